@@ -1,0 +1,25 @@
+import adapterStatic from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { UserConfig } from 'vite';
+import { externalBoot } from './external-boot.ts';
+import { copyLocales } from './locales.ts';
+
+const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
+
+/** The Vite configuration of one front end. `base` is the path the server serves it under, e.g. `/kiosk`. */
+export function hallApp(base: `/${string}`): UserConfig {
+  copyLocales('static/locales');
+  return {
+    plugins: [
+      sveltekit({
+        adapter: externalBoot(adapterStatic({ fallback: 'index.html' }), base),
+        compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+        paths: { base, relative: false },
+        serviceWorker: { register: false },
+        version: { pollInterval: 0 },
+      }),
+    ],
+    build: { assetsInlineLimit: 0 },
+    server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  };
+}

@@ -1,0 +1,1 @@
+export { hallApp } from './hall-app.ts';
