@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typeKey, typeKeys } from './telex.ts';
+import { typeKey, typeKeys, typeTone } from './telex.ts';
 
 describe('Telex', () => {
   test.each([
@@ -93,6 +93,13 @@ test('typing never touches the words before the last one and is always composed 
       },
     ),
   );
+});
+
+test('a tone key of direct typing puts its tone on the last syllable, and takes it away again', () => {
+  expect(typeTone('sổ đo', 'hook')).toBe('sổ đỏ');
+  expect(typeTone('sổ đỏ', 'hook')).toBe('sổ đo');
+  expect(typeKeys('hòan', 'direct')).toBe('hoàn');
+  expect(typeTone('B017', 'acute')).toBe('B017');
 });
 
 test('direct typing appends each key', () => {

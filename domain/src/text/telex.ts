@@ -38,9 +38,9 @@ const VNI: Readonly<Record<string, Stroke>> = {
  * every key after a word with a digit in it, which is a code.
  */
 export function typeKey(text: string, key: string, method: TypingMethod): string {
-  const word = /[\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0] ?? '';
-  if (method === 'direct' || /\p{N}/u.test(word)) return text + key;
-  const head = text.slice(0, text.length - word.length);
+  const { head, word, isCode } = splitLastWord(text);
+  if (isCode) return text + key;
+  if (method === 'direct') return head + append(word, key);
   const stroke = (method === 'telex' ? TELEX : VNI)[key.toLowerCase()];
   const struck = stroke && strike(parseSyllable(word), stroke);
   if (struck) return head + append(formatSyllable(struck.syllable), struck.isTakenBack ? key : '');
@@ -50,6 +50,18 @@ export function typeKey(text: string, key: string, method: TypingMethod): string
 /** Types a whole run of keys: `typeKeys('ddaats', 'telex')` is "đất". */
 export function typeKeys(keys: string, method: TypingMethod): string {
   return [...keys].reduce((text, key) => typeKey(text, key, method), '');
+}
+
+/** Puts the tone on the last syllable, or takes it away when it is there already (the tone keys of direct typing). */
+export function typeTone(text: string, tone: Tone): string {
+  const { head, word, isCode } = splitLastWord(text);
+  const struck = isCode ? undefined : strikeTone(parseSyllable(word), tone);
+  return struck ? head + formatSyllable(struck.syllable) : text;
+}
+
+function splitLastWord(text: string): { head: string; word: string; isCode: boolean } {
+  const word = /[\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0] ?? '';
+  return { head: text.slice(0, text.length - word.length), word, isCode: /\p{N}/u.test(word) };
 }
 
 function strike(syllable: Syllable, stroke: Stroke): Struck {
