@@ -1,0 +1,26 @@
+import type common from '../../locales/vi/common.json';
+import type counter from '../../locales/vi/counter.json';
+import type display from '../../locales/vi/display.json';
+import type kiosk from '../../locales/vi/kiosk.json';
+import type problems from '../../locales/vi/problems.json';
+
+interface Vietnamese {
+  common: typeof common;
+  counter: typeof counter;
+  display: typeof display;
+  kiosk: typeof kiosk;
+  problems: typeof problems;
+}
+
+type Singular<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+
+type Path<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Singular<Key> : `${Key}.${Path<Tree[Key]>}`;
+}[keyof Tree & string];
+
+export type Namespace = keyof Vietnamese;
+
+/** Every key of the Vietnamese dictionary, e.g. `common.action.back`; plural forms count as one key. */
+export type TextKey = Path<Vietnamese>;
+
+export type TextValues = Readonly<Record<string, string | number>>;
