@@ -1,0 +1,99 @@
+import { ok, refuse } from '../../result.ts';
+import type { HallCommand } from '../command.ts';
+import type { ClosingPolicy, HallConfiguration } from '../configuration.ts';
+import type { Decision } from '../decide.ts';
+import type { HallEvent } from '../event.ts';
+import type { Hall } from '../hall.ts';
+import { serviceLine } from '../line.ts';
+import { factsOf, type Outcome, type WaitingTicket } from '../ticket.ts';
+import { ticketsOf } from '../ticket-book.ts';
+
+type Of<T extends HallCommand['type']> = Extract<HallCommand, { type: T }>;
+
+/** Opens a business day; a day that was left open is closed first by the rule it was run under. */
+export function openDay(hall: Hall, { day, configuration }: Of<'open-day'>): Decision {
+  if (hall.day === day && hall.phase === 'open') return refuse({ code: 'DAY_ALREADY_OPEN', facts: { day } });
+  if (hall.day !== null && day <= hall.day)
+    return refuse({ code: 'DAY_MUST_BE_LATER', facts: { day: hall.day } });
+  const policy = hall.configuration.rules.closing;
+  const closing = hall.phase === 'open' ? [closed(hall, policy)] : [];
+  const carriedOver = carried(hall, closing[0]);
+  return ok([...closing, { type: 'day-opened', day, configuration, carriedOver }]);
+}
+
+export function closeDay(hall: Hall, { policy }: Of<'close-day'>): Decision {
+  return hall.phase === 'open' ? ok([closed(hall, policy)]) : refuse({ code: 'DAY_NOT_OPEN' });
+}
+
+type DayClosed = Extract<HallEvent, { type: 'day-closed' }>;
+
+function closed(hall: Hall, policy: ClosingPolicy): DayClosed {
+  const waiting: Outcome = policy === 'expire' ? 'expired' : 'carried-over';
+  const left: { ticketId: string; outcome: Outcome }[] = [];
+  for (const ticket of ticketsOf(hall.tickets)) {
+    if (ticket.state !== 'ended') {
+      left.push({ ticketId: ticket.id, outcome: ticket.state === 'serving' ? 'served' : waiting });
+    }
+  }
+  const sessionsClosed = Object.keys(hall.counters).filter((id) => hall.counters[id]?.session != null);
+  return {
+    type: 'day-closed',
+    policy,
+    left: left.sort((a, b) => (a.ticketId < b.ticketId ? -1 : 1)),
+    sessionsClosed,
+  };
+}
+
+/** Whom the day that ends hands to the next: back in their service's line with the rank they had. */
+function carried(hall: Hall, closing: DayClosed | undefined): readonly WaitingTicket[] {
+  const closingNow = new Set(
+    closing?.left.filter((one) => one.outcome === 'carried-over').map((one) => one.ticketId),
+  );
+  const tickets: WaitingTicket[] = [];
+  for (const ticket of ticketsOf(hall.tickets)) {
+    const isCarried =
+      ticket.state === 'ended' ? ticket.outcome === 'carried-over' : closingNow.has(ticket.id);
+    if (!isCarried) continue;
+    const line = serviceLine(ticket.serviceId);
+    tickets.push({ ...factsOf(ticket), returnTo: null, state: 'waiting', line, standing: 'ordinary' });
+  }
+  return tickets.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+}
+
+export function stopIssuing(hall: Hall, { serviceId, reason }: Of<'stop-issuing'>): Decision {
+  if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
+  if (reason.trim() === '') return refuse({ code: 'REASON_NEEDED' });
+  if (serviceId !== null && !hall.configuration.services.some((service) => service.id === serviceId)) {
+    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId } });
+  }
+  return ok([{ type: 'issuing-stopped', serviceId, reason }]);
+}
+
+export const resumeIssuing = (hall: Hall, { serviceId }: Of<'resume-issuing'>): Decision =>
+  hall.phase === 'open' ? ok([{ type: 'issuing-resumed', serviceId }]) : refuse({ code: 'DAY_NOT_OPEN' });
+
+/** A new configuration during the day may not take away what somebody is waiting for or working at. */
+export function publishConfiguration(hall: Hall, { configuration }: Of<'publish-configuration'>): Decision {
+  if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
+  if (configuration.version <= hall.configuration.version) {
+    return refuse({ code: 'CONFIGURATION_NOT_NEWER', facts: { version: hall.configuration.version } });
+  }
+  const dropped = droppedInUse(hall, configuration);
+  if (dropped !== null) return refuse({ code: 'CONFIGURATION_DROPS_USED', facts: { dropped } });
+  return ok([{ type: 'configuration-published', configuration }]);
+}
+
+function droppedInUse(hall: Hall, configuration: HallConfiguration): string | null {
+  const counters = new Set(configuration.counters.map((counter) => counter.id));
+  const inUse = Object.entries(hall.counters).find(
+    ([id, state]) => state.session !== null && !counters.has(id),
+  );
+  if (inUse !== undefined) return inUse[0];
+  const services = new Set(configuration.services.map((service) => service.id));
+  const series = new Map(configuration.series.map((one) => [one.id, one.prefix]));
+  for (const ticket of ticketsOf(hall.tickets)) {
+    if (ticket.state !== 'ended' && !services.has(ticket.serviceId)) return ticket.serviceId;
+  }
+  const renamed = hall.configuration.series.find((old) => (series.get(old.id) ?? old.prefix) !== old.prefix);
+  return renamed?.id ?? null;
+}

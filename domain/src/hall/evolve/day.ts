@@ -1,0 +1,46 @@
+import { emptyHall, ticketIn, type Hall } from '../hall.ts';
+import type { HallEvent } from '../event.ts';
+import { factsOf } from '../ticket.ts';
+import { withCounter, withService, withTicketIn } from './change.ts';
+
+type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
+
+/** A new day begins empty but for whom yesterday carried over, in the order they had. */
+export function dayOpened(hall: Hall, event: Of<'day-opened'>): Hall {
+  const { centreId, version, at } = hall;
+  const { day, configuration } = event;
+  const carriedLabels = event.carriedOver.map((ticket) => ticket.label);
+  const fresh: Hall = {
+    ...emptyHall(centreId),
+    ...{ version, at, day, configuration, phase: 'open', carriedLabels },
+  };
+  return event.carriedOver.reduce((next, ticket) => withTicketIn(next, { ...ticket, version }), fresh);
+}
+
+export function dayClosed(hall: Hall, event: Of<'day-closed'>): Hall {
+  let next: Hall = { ...hall, phase: 'closed' };
+  for (const { ticketId, outcome } of event.left) {
+    const ticket = ticketIn(next, ticketId);
+    if (ticket === undefined) continue;
+    const counterId = 'counterId' in ticket ? ticket.counterId : null;
+    const facts = { ...factsOf(ticket), version: hall.version };
+    next = withTicketIn(next, { ...facts, state: 'ended', outcome, endedAt: hall.at, counterId });
+  }
+  for (const counterId of event.sessionsClosed) {
+    next = withCounter(next, counterId, { session: null, ticketId: null, lastStep: null });
+  }
+  return next;
+}
+
+export const issuingStopped = (hall: Hall, { serviceId, reason }: Of<'issuing-stopped'>): Hall =>
+  serviceId === null
+    ? { ...hall, issuingStopped: reason }
+    : withService(hall, serviceId, { stopped: reason });
+
+export const issuingResumed = (hall: Hall, { serviceId }: Of<'issuing-resumed'>): Hall =>
+  serviceId === null ? { ...hall, issuingStopped: null } : withService(hall, serviceId, { stopped: null });
+
+export const configurationPublished = (hall: Hall, event: Of<'configuration-published'>): Hall => ({
+  ...hall,
+  configuration: event.configuration,
+});
