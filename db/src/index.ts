@@ -1,0 +1,23 @@
+export { connect } from './connect.ts';
+export type { Connection, ConnectOptions, Database, DatabaseTransaction, Sql } from './connect.ts';
+export { DatabaseError } from './database-error.ts';
+export type { DatabaseErrorCode } from './database-error.ts';
+export { migrate } from './migrate.ts';
+export { agency, centre, centreConfiguration } from './schema/organisation.ts';
+export { hall, hallCommand, hallEvent } from './schema/hall.ts';
+export { leg, ticket, ticketHolder } from './schema/ticket.ts';
+export { field, procedure } from './schema/procedure.ts';
+export { STAFF_ROLES, STAFF_SCOPES, staffAssignment } from './schema/staff.ts';
+export type { StaffRole, StaffScope } from './schema/staff.ts';
+export {
+  staffAccount,
+  staffRateLimit,
+  staffSession,
+  staffSignInTables,
+  staffTwoFactor,
+  staffUser,
+  staffVerification,
+} from './schema/staff-sign-in.ts';
+export { startEmbeddedPostgres } from './embedded/start.ts';
+export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/start.ts';
+export type { PostgresSettings } from './embedded/settings.ts';
