@@ -12,6 +12,7 @@ export * from './hall/hours.ts';
 export { lengthOf, serviceLine, counterLine } from './hall/line.ts';
 export * from './hall/numbering.ts';
 export * from './hall/refusal.ts';
+export * from './hall/snapshot.ts';
 export * from './hall/ticket.ts';
 export { findTicket, ticketsOf, ticketBookOf, type TicketBook } from './hall/ticket-book.ts';
 export { whyNotIssue } from './hall/decide/issue.ts';

@@ -1,0 +1,98 @@
+import type { RecordedEvent, WaitEstimate } from '@sanh/domain';
+
+/** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
+export interface CommandAnswer {
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Answer to `POST …/tickets`. `phoneUrl` is what the ticket's QR says; its token cannot be guessed. */
+export interface IssuedTicket {
+  readonly version: number;
+  readonly ticketId: string;
+  readonly label: string;
+  readonly serviceId: string;
+  readonly issuedAt: number;
+  readonly ahead: number;
+  readonly wait: WaitEstimate;
+  readonly phoneUrl: string;
+}
+
+/** Names are in every language of the centre; `vi` is always there. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface CentreSummary {
+  readonly id: string;
+  readonly kind: string;
+  readonly names: Names;
+}
+
+/** What screens must know of a centre besides the hall's state. */
+export interface CentreView extends CentreSummary {
+  readonly version: number;
+  readonly address: Names;
+  readonly hotline: string | null;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly zones: readonly { readonly id: string; readonly names: Names; readonly direction: Names }[];
+  readonly services: readonly ServiceView[];
+  readonly counters: readonly CounterView[];
+  readonly priorityClasses: readonly { readonly id: string; readonly names: Names }[];
+  readonly languages: readonly string[];
+}
+
+export interface ServiceView {
+  readonly id: string;
+  /** The letter of its tickets. */
+  readonly letter: string;
+  readonly names: Names;
+  readonly shortNames: Names;
+  readonly fieldIds: readonly string[];
+}
+
+export interface CounterView {
+  readonly id: string;
+  readonly number: string;
+  readonly names: Names;
+  readonly zoneId: string;
+}
+
+export interface FieldView {
+  readonly id: string;
+  readonly names: Names;
+  readonly procedures: number;
+}
+
+export interface ProcedureSummary {
+  readonly code: string;
+  readonly name: string;
+  /** The citizens' own name for it, where one is known. */
+  readonly plainName: string | null;
+  readonly fieldId: string;
+  readonly levels: readonly string[];
+  /** Time to the result at the counter in words of the source, e.g. `{ amount: 27, unit: 'working-day' }`; null if none is given. */
+  readonly deadline: { readonly amount: number; readonly unit: string } | null;
+}
+
+/** Who is signed in and where. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly roles: readonly {
+    readonly role: 'clerk' | 'manager' | 'administrator';
+    readonly centreIds: readonly string[];
+  }[];
+}
+
+/** The phone's view of one ticket. */
+export interface TicketPlace {
+  readonly label: string;
+  readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'ended';
+  readonly ahead: number;
+  readonly wait: WaitEstimate;
+  readonly counterNumber: string | null;
+  readonly centre: Names;
+  readonly service: Names;
+  readonly now: number;
+}

@@ -1,0 +1,99 @@
+import { placements } from '@sanh/domain';
+import { z } from 'zod';
+import {
+  idSchema,
+  instantSchema,
+  languageSchema,
+  procedureCodeSchema,
+  reasonSchema,
+  ticketIdSchema,
+} from './ids.ts';
+
+/** What a citizen asks for at the kiosk or a clerk on their behalf. `dossierCode` is kept apart from the hall's events. */
+export const issueBody = z.strictObject({
+  serviceId: idSchema,
+  priorityClassId: idSchema.nullable().default(null),
+  procedureCode: procedureCodeSchema.nullable().default(null),
+  dossierCode: z.string().min(4).max(64).nullable().default(null),
+  language: languageSchema.default('vi'),
+  channel: z.enum(['kiosk', 'desk', 'phone']).default('kiosk'),
+  appointmentAt: instantSchema.nullable().default(null),
+});
+
+export const destinationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('service'), serviceId: idSchema }),
+  z.strictObject({ kind: z.literal('counter'), counterId: idSchema }),
+]);
+
+const empty = z.strictObject({});
+
+/** The body of each step at a counter: `POST /api/centres/{centreId}/counters/{counterId}/{step}`. */
+export const counterSteps = {
+  'open-counter': empty,
+  'pause-counter': z.strictObject({ reason: reasonSchema, until: instantSchema.nullable().default(null) }),
+  'resume-counter': empty,
+  'close-counter': empty,
+  'call-next': z.strictObject({ finishCurrent: z.boolean().default(false) }),
+  'call-ticket': z.strictObject({ ticketId: ticketIdSchema, reason: reasonSchema }),
+  recall: empty,
+  uncall: z.strictObject({ reason: reasonSchema }),
+  start: empty,
+  finish: empty,
+  'no-show': empty,
+  park: z.strictObject({
+    reason: reasonSchema,
+    forMs: z.int().min(60_000).max(86_400_000).nullable().default(null),
+  }),
+  requeue: z.strictObject({ reason: reasonSchema, placement: z.enum(placements).default('by-waiting-time') }),
+  transfer: z.strictObject({
+    to: destinationSchema,
+    placement: z.enum(placements).default('by-waiting-time'),
+    comeBack: z.boolean().default(false),
+    reason: reasonSchema,
+  }),
+  'serve-without-ticket': z.strictObject({
+    serviceId: idSchema,
+    procedureCode: procedureCodeSchema.nullable().default(null),
+  }),
+  undo: empty,
+} as const;
+export type CounterStep = keyof typeof counterSteps;
+export type CounterStepBody<S extends CounterStep> = z.input<(typeof counterSteps)[S]>;
+
+/** The body of each step with a ticket: `POST /api/centres/{centreId}/tickets/{ticketId}/{step}`. */
+export const ticketSteps = {
+  'return-parked': empty,
+  'bring-back': z.strictObject({ reason: reasonSchema }),
+  cancel: z.strictObject({ reason: reasonSchema }),
+  'change-priority': z.strictObject({
+    classId: idSchema.nullable(),
+    state: z.enum(['claimed', 'confirmed', 'refused']).default('confirmed'),
+  }),
+} as const;
+export type TicketStep = keyof typeof ticketSteps;
+export type TicketStepBody<S extends TicketStep> = z.input<(typeof ticketSteps)[S]>;
+
+/** What a manager does with the day: `POST /api/centres/{centreId}/day/{step}`. */
+export const daySteps = {
+  'close-day': z.strictObject({ policy: z.enum(['expire', 'carry-over']) }),
+  'stop-issuing': z.strictObject({ serviceId: idSchema.nullable().default(null), reason: reasonSchema }),
+  'resume-issuing': z.strictObject({ serviceId: idSchema.nullable().default(null) }),
+} as const;
+export type DayStep = keyof typeof daySteps;
+export type DayStepBody<S extends DayStep> = z.input<(typeof daySteps)[S]>;
+
+export const rangeBody = z.strictObject({
+  seriesId: idSchema,
+  incarnation: z.uuid(),
+  count: z.int().min(1).max(100).default(20),
+});
+
+/** A number given without the network; arrival is the last server time plus monotonic time since. */
+export const adoptBody = z.strictObject({
+  ...issueBody.omit({ channel: true }).shape,
+  number: z.int().min(1).max(9_999_999),
+  incarnation: z.uuid(),
+  arrivedAt: instantSchema,
+  grantedAt: instantSchema,
+  insteadOf: z.uuid().nullable().default(null),
+});

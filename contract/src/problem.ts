@@ -1,0 +1,47 @@
+import { refusalCodes } from '@sanh/domain';
+import { z } from 'zod';
+
+/** What can go wrong outside the hall's own rules, with the HTTP status each is answered with. */
+export const requestProblems = {
+  VALIDATION_FAILED: 400,
+  COMMAND_ID_MISSING: 400,
+  UNAUTHENTICATED: 401,
+  SIGN_IN_FAILED: 401,
+  FORBIDDEN: 403,
+  ORIGIN_FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  UNKNOWN_CENTRE: 404,
+  UNKNOWN_PROCEDURE: 404,
+  COMMAND_ID_REUSED: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  CONFIGURATION_INVALID: 422,
+  PROTOCOL_OUTDATED: 426,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const;
+
+export type RequestProblemCode = keyof typeof requestProblems;
+
+export const problemCodes = [
+  ...(Object.keys(requestProblems) as RequestProblemCode[]),
+  ...refusalCodes,
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Status of an answer with this code; a refusal by the hall's rules is a conflict with its present state. */
+export const statusOf = (code: ProblemCode): number => {
+  if (code in requestProblems) return requestProblems[code as RequestProblemCode];
+  return code.startsWith('UNKNOWN_') ? 404 : 409;
+};
+
+/** RFC 9457 problem details. `code` is what programs read, `title` an English sentence for people at a terminal. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
