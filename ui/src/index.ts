@@ -1,0 +1,42 @@
+export { default as Button } from './action/Button.svelte';
+export { default as KeyCap } from './action/KeyCap.svelte';
+export { default as Tile } from './action/Tile.svelte';
+export { default as Dialog } from './dialog/Dialog.svelte';
+export { formatNumber, formatPeople, formatShare, formatWait, type Wait } from './format/amount.ts';
+export {
+  formatDate,
+  formatElapsed,
+  formatFullDate,
+  formatTime,
+  formatTimeToSecond,
+  type Instant,
+} from './format/time.ts';
+export { default as AppHeader } from './frame/AppHeader.svelte';
+export { default as Clock } from './frame/Clock.svelte';
+export { CurrentTime } from './frame/CurrentTime.svelte.ts';
+export { default as KioskBar } from './frame/KioskBar.svelte';
+export { default as LanguageSwitch } from './frame/LanguageSwitch.svelte';
+export { Dictionary, dictionary, t } from './i18n/Dictionary.svelte.ts';
+export { default as EmphasisedText } from './i18n/EmphasisedText.svelte';
+export type { Language } from './i18n/language.ts';
+export type { Namespace, TextKey, TextValues } from './i18n/text-key.ts';
+export { default as ArrowLeft } from './icon/ArrowLeft.svelte';
+export { default as ArrowRight } from './icon/ArrowRight.svelte';
+export { default as CentreMark } from './icon/CentreMark.svelte';
+export { default as Keyboard } from './keyboard/Keyboard.svelte';
+export { TypedText } from './keyboard/TypedText.svelte.ts';
+export type { ToneMark, Typing, TypingMethod } from './keyboard/typing.ts';
+export { default as List } from './list/List.svelte';
+export { default as Row } from './list/Row.svelte';
+export { Preferences, preferences } from './preferences/Preferences.svelte.ts';
+export { default as EmptyState } from './state/EmptyState.svelte';
+export { default as ErrorState } from './state/ErrorState.svelte';
+export { default as Notice } from './state/Notice.svelte';
+export { default as Skeleton } from './state/Skeleton.svelte';
+export { default as StaleMark } from './state/StaleMark.svelte';
+export { default as StatusMark } from './state/StatusMark.svelte';
+export type { Status } from './state/status.ts';
+export { default as QrCode } from './ticket/QrCode.svelte';
+export { default as ServiceBadge } from './ticket/ServiceBadge.svelte';
+export { default as TicketNumber } from './ticket/TicketNumber.svelte';
+export { default as WaitRange } from './ticket/WaitRange.svelte';
