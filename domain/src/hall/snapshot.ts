@@ -21,7 +21,9 @@ export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
     lines[line] = { ...emptyLine, privilegedInRow, ordinaryDue };
   }
   for (const ticket of tickets) {
-    if (ticket.state === 'waiting') lines[ticket.line] = joined(lines[ticket.line] ?? emptyLine, ticket);
+    if (ticket.state !== 'waiting') continue;
+    const line: Line = lines[ticket.line] ?? emptyLine;
+    lines[ticket.line] = joined(line, ticket);
   }
   return { ...rest, tickets: ticketBookOf(tickets), lines };
 }
