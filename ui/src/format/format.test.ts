@@ -10,7 +10,7 @@ const mondayMorning = Date.UTC(2026, 10, 23, 2, 41, 7);
 beforeAll(async () => {
   const read = async (path: string) => new Response(await readFile(new URL(`../..${path}`, import.meta.url)));
   vi.stubGlobal('fetch', read);
-  await dictionary.load('', ['common']);
+  await dictionary.load('/', ['common']);
 });
 beforeEach(() => dictionary.use('vi'));
 afterAll(() => vi.unstubAllGlobals());

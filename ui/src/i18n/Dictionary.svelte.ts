@@ -13,7 +13,7 @@ export class Dictionary {
 
   /** Reads every language before the first screen, so that switching works at once and without the network. */
   async load(root: string, namespaces: readonly Namespace[]): Promise<void> {
-    const read = async (path: string): Promise<unknown> => (await fetch(`${root}/locales/${path}`)).json();
+    const read = async (path: string): Promise<unknown> => (await fetch(`${root}locales/${path}`)).json();
     const languages = (await read('languages.json')) as Language[];
     await this.#engine.init({
       lng: SOURCE_LANGUAGE,
