@@ -79,7 +79,7 @@ export async function adopt({ home, settings }: Launch): Promise<Postmaster | un
       continue;
     }
     const postmaster = { pid, port, exited: gone(cluster, pid) };
-    if (commandOf(pid)?.endsWith(settingArguments(settings).join(' '))) return postmaster;
+    if (commandOf(pid)?.endsWith(settingArguments(settings).join(' ').trim())) return postmaster;
     await shutDown(postmaster);
   }
   return undefined;

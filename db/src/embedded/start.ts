@@ -46,7 +46,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const password = await initialise(home, native, log);
     const supervisor = await Supervisor.start({ home, native, settings, environment }, log);
     const server = `postgres://postgres:${password}@127.0.0.1:${supervisor.port}`;
-    await ensureDatabase(server, database);
+    await ensureDatabase(server, database).catch(async (error: unknown) => {
+      await supervisor.stop();
+      throw error;
+    });
     return {
       url: `${server}/${database}`,
       home: home.path,

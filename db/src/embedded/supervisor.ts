@@ -69,7 +69,9 @@ export class Supervisor {
   async #revive(): Promise<void> {
     const { pid, port } = this.#postmaster;
     for (let pauseMs = 25; !this.#isStopping; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const next = await launch(this.#launching, port);
+      const next = await launch(this.#launching, port).catch((error: unknown) => {
+        this.#log(`PostgreSQL cannot be started again: ${String(error)}`);
+      });
       if (next) {
         this.#log(`PostgreSQL (pid ${pid}) had ended and runs again (pid ${next.pid}, port ${port})`);
         this.#postmaster = next;
