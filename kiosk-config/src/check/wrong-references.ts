@@ -1,0 +1,36 @@
+import type { Centre } from '../centre/centre.ts';
+import type { Mistake, MistakeCode } from './mistake.ts';
+
+export function wrongReferences(centre: Centre): Mistake[] {
+  const series = idsOf(centre.series);
+  const fields = idsOf(centre.fields);
+  const services = idsOf(centre.services);
+  const zones = idsOf(centre.zones);
+  const served = new Set(centre.counters.flatMap(({ profile }) => profile.tiers.flat()));
+  return [
+    ...centre.services.flatMap((service, index) => [
+      ...unknown('UNKNOWN_SERIES', series, service.series, ['services', index, 'series']),
+      ...service.fields.flatMap((id, at) =>
+        unknown('UNKNOWN_FIELD', fields, id, ['services', index, 'fields', at]),
+      ),
+      ...unknown('SERVICE_WITHOUT_COUNTER', served, service.id, ['services', index, 'id']),
+    ]),
+    ...centre.counters.flatMap(({ zone, profile }, index) => [
+      ...unknown('UNKNOWN_ZONE', zones, zone, ['counters', index, 'zone']),
+      ...profile.tiers.flatMap((tier, t) =>
+        tier.flatMap((id, s) =>
+          unknown('UNKNOWN_SERVICE', services, id, ['counters', index, 'profile', 'tiers', t, s]),
+        ),
+      ),
+    ]),
+  ];
+}
+
+const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+
+const unknown = (
+  code: MistakeCode,
+  known: ReadonlySet<string>,
+  id: string,
+  path: Mistake['path'],
+): Mistake[] => (known.has(id) ? [] : [{ code, path, detail: id }]);

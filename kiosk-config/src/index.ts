@@ -1,0 +1,13 @@
+export type { Centre } from './centre/centre.ts';
+export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
+export type { Opening, OpeningException } from './centre/opening.ts';
+export type { Agency, Zone } from './centre/places.ts';
+export type { RulesEntry } from './centre/rules.ts';
+export type { BoardField, SeriesEntry, ServiceEntry } from './centre/services.ts';
+export type { Words } from './centre/text.ts';
+export { checkCentre, type CheckedCentre } from './check/check-centre.ts';
+export { jsonPath, mistakeCodes, type Mistake, type MistakeCode } from './check/mistake.ts';
+export { remedyOf } from './check/remedy.ts';
+export { toHallConfiguration } from './hall-configuration.ts';
+export { centreSchema } from './schema.ts';
+export { servicesForField } from './services-for-field.ts';
