@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { UserConfig } from 'vite';
 import { externalBoot } from './external-boot.ts';
 import { copyLocales } from './locales.ts';
+import { plainAnnouncer } from './plain-announcer.ts';
 
 const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
 
@@ -11,6 +12,7 @@ export function hallApp(base: `/${string}`): UserConfig {
   copyLocales('static/locales');
   return {
     plugins: [
+      plainAnnouncer(),
       sveltekit({
         adapter: externalBoot(adapterStatic({ fallback: 'index.html' }), base),
         compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },

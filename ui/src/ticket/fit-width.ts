@@ -15,7 +15,9 @@ export function fitWidth(text: string, maxPx: number): Attachment<HTMLElement> {
     if (!row || !text) return;
     const fit = (): void => {
       line.style.fontSize = `${PROBE_PX}px`;
-      line.style.fontSize = `${fittingSize(row.clientWidth, line.offsetWidth, maxPx)}px`;
+      const { marginLeft, marginRight } = getComputedStyle(line);
+      const inkWidth = line.offsetWidth + parseFloat(marginLeft) + parseFloat(marginRight);
+      line.style.fontSize = `${fittingSize(row.clientWidth, inkWidth, maxPx)}px`;
     };
     const observer = new ResizeObserver(fit);
     observer.observe(row);
