@@ -2,6 +2,7 @@ export { connect } from './connect.ts';
 export type { Connection, ConnectOptions, Database, DatabaseTransaction, Sql } from './connect.ts';
 export { DatabaseError } from './database-error.ts';
 export type { DatabaseErrorCode } from './database-error.ts';
+export { ensureEventPartitions } from './event-partitions.ts';
 export { migrate } from './migrate.ts';
 export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';

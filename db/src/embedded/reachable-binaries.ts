@@ -25,7 +25,8 @@ export async function reachableNative(
 }
 
 const isUsable = (native: string, user: SystemUser) =>
-  canUse(user, '-x', join(native, 'bin/postgres')) && canUse(user, '-r', join(native, 'share/postgres.bki'));
+  canUse(user, '-x', join(native, 'bin/postgres')) &&
+  canUse(user, '-r', join(native, 'share/postgresql/postgres.bki'));
 
 /** Complete or absent: written aside and renamed. Of two processes at once, the second finds the place taken. */
 async function copyOnce(from: string, to: string): Promise<void> {

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
-import { makeTestFolder } from '../../testing/test-folder.ts';
+import { makeClosedTestFolder, makeTestFolder } from '../../testing/test-folder.ts';
 import { clusterOf } from '../home.ts';
 import { findRunning } from '../pid-file.ts';
 import { signal } from '../postmaster.ts';
@@ -19,7 +17,7 @@ export async function aDataFolder(): Promise<string> {
 
 /** A folder only this user may enter, as `mktemp -d` makes them. */
 export async function aClosedFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sanh-test-'));
+  const folder = await makeClosedTestFolder();
   onTestFinished(() => discard(folder));
   return folder;
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { connect } from '../connect.ts';
-import type { Connection } from '../connect.ts';
-import { createTestDatabase } from '../testing.ts';
-import type { TestDatabase } from '../testing.ts';
+import { connect } from './connect.ts';
+import type { Connection } from './connect.ts';
+import { ensureEventPartitions } from './event-partitions.ts';
+import { createTestDatabase } from './testing.ts';
+import type { TestDatabase } from './testing.ts';
 
 let database: TestDatabase;
 let connection: Connection;
@@ -21,11 +22,7 @@ const anEventOn = (day: string, version: number) => connection.sql`
   insert into hall_event (centre_id, business_day, version, at, type, data, command_id, actor)
   values ('c1', ${day}, ${version}, now(), 'ticket:issued', '{}', 'k', 'system')`;
 
-const ensure = async (from: string, months: number) => {
-  const [row] = await connection.sql<{ created: number }[]>`
-    select ensure_event_partitions(${from}, ${months}) as created`;
-  return row?.created;
-};
+const ensure = (from: string, months: number) => ensureEventPartitions(connection.sql, from, months);
 
 const eventsByPartition = () => connection.sql`
   select tableoid::regclass::text as partition, count(*) from hall_event group by 1 order by 1`;
