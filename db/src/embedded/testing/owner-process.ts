@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export interface Answer {
+interface Answer {
   readonly url?: string;
   readonly postmasterPid?: number;
   readonly refused?: string;
