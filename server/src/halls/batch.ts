@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { decide, evolve } from '@sanh/domain';
+import type { Actor, CommandEnvelope, Hall, RecordedEvent } from '@sanh/domain';
+import { AppError } from '../app-error.ts';
+import type { Append, KnownCommand, LogPosition, StoredEvent } from './hall-store.ts';
+import type { LoadedHall } from './loaded-hall.ts';
+import { noRows, project } from './projection.ts';
+
+/** How one command of a batch came out: new or known versions, or a refusal. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly from: number; readonly to: number }
+  | { readonly kind: 'refused'; readonly error: AppError };
+
+/** A batch decided on paper: what to append, and what to answer once it is committed. */
+export interface Decided {
+  readonly outcomes: readonly Outcome[];
+  readonly append: Append;
+  readonly hall: Hall;
+}
+
+export const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : by.kind);
+
+/** Tells a command sent again from another one under the same id. */
+export const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
+  hash('sha1', JSON.stringify([actorName(by), command]), 'base64url');
+
+/** Decides a batch one command after the other, each on the state that the ones before it leave. */
+export function decideBatch(
+  loaded: LoadedHall,
+  envelopes: readonly CommandEnvelope[],
+  clock: () => number,
+): Decided {
+  let { hall, position } = loaded;
+  const events: StoredEvent[] = [];
+  const commands: Append['commands'][number][] = [];
+  const rows = noRows();
+  const known = new Map<string, KnownCommand>();
+  const outcomes = envelopes.map((envelope): Outcome => {
+    const fingerprint = fingerprintOf(envelope);
+    const before = known.get(envelope.id) ?? loaded.commands.get(envelope.id);
+    if (before !== undefined) return again(before, fingerprint);
+    // The log's own time never runs backwards, whatever the machine's clock does.
+    const now = Math.max(clock(), hall.at);
+    const decision = decide(hall, envelope, now);
+    if (!decision.ok) {
+      return { kind: 'refused', error: new AppError(decision.refusal.code, decision.refusal.facts) };
+    }
+    const from = hall.version;
+    for (const event of decision.value) {
+      const recorded: RecordedEvent = { version: hall.version + 1, at: now, event };
+      const next = evolve(hall, recorded);
+      project(rows, hall, next, recorded);
+      position = movedBy(position, recorded, next);
+      events.push({
+        ...recorded,
+        commandId: envelope.id,
+        actor: actorName(envelope.by),
+        day: position.day ?? '',
+      });
+      hall = next;
+    }
+    const command = { fingerprint, from, to: hall.version };
+    known.set(envelope.id, command);
+    commands.push({ ...command, id: envelope.id, at: now, day: position.day ?? '' });
+    return { kind: 'done', from, to: hall.version };
+  });
+  const { centreId } = hall;
+  return {
+    outcomes,
+    hall,
+    append: { centreId, before: loaded.position, after: position, events, commands, rows },
+  };
+}
+
+function again(known: KnownCommand, fingerprint: string): Outcome {
+  return known.fingerprint === fingerprint
+    ? { kind: 'done', from: known.from, to: known.to }
+    : { kind: 'refused', error: new AppError('COMMAND_ID_REUSED') };
+}
+
+function movedBy(position: LogPosition, { version, event }: RecordedEvent, hall: Hall): LogPosition {
+  const dayStart = event.type === 'day-opened' ? version - 1 : position.dayStart;
+  return { epoch: position.epoch, version, day: hall.day, dayStart };
+}
