@@ -29,7 +29,7 @@ const CODA = /^(|c|ch|m|n|ng|nh|p|t)$/;
 
 export function parseSyllable(text: string): Syllable {
   let tone: Tone = 'level';
-  const letters = [...text.normalize('NFC')].map((character): Letter => {
+  const letters = Array.from(text.normalize('NFC')).map((character): Letter => {
     const lower = character.toLowerCase();
     const isUpper = character !== lower;
     if (lower === 'đ') return { base: 'd', mark: 'stroke', isUpper };

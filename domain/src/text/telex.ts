@@ -49,7 +49,7 @@ export function typeKey(text: string, key: string, method: TypingMethod): string
 
 /** Types a whole run of keys: `typeKeys('ddaats', 'telex')` is "đất". */
 export function typeKeys(keys: string, method: TypingMethod): string {
-  return [...keys].reduce((text, key) => typeKey(text, key, method), '');
+  return Array.from(keys).reduce((text, key) => typeKey(text, key, method), '');
 }
 
 /** Puts the tone on the last syllable, or takes it away when it is there already (the tone keys of direct typing). */
@@ -101,7 +101,7 @@ function targetsOf(letters: readonly Letter[], { mark, on }: { mark: Mark; on: s
   }
   // "khoeo" is a word: a doubled vowel counts only next to its twin, or after the closing consonant.
   if (on.length === 1 && mark === 'circumflex' && isOpen) return vowels.endsWith(on) ? [to - 1] : [];
-  const last = Math.max(...[...on].map((vowel) => vowels.lastIndexOf(vowel)));
+  const last = Math.max(...Array.from(on).map((vowel) => vowels.lastIndexOf(vowel)));
   return last >= 0 ? [from + last] : [];
 }
 

@@ -14,7 +14,7 @@ export class TypedText {
   }
 
   press(key: Key): void {
-    if (key.kind === 'delete') this.value = [...this.value].slice(0, -1).join('');
+    if (key.kind === 'delete') this.value = Array.from(this.value).slice(0, -1).join('');
     else if (key.kind === 'tone') this.value = this.#typing.typeTone(this.value, key.tone);
     else if (this.value.length < this.#maxLength)
       this.value = this.#typing.typeKey(this.value, key.text, this.method);

@@ -5,7 +5,7 @@ export type Key =
   | { readonly kind: 'tone'; readonly tone: ToneMark; readonly text: string }
   | { readonly kind: 'delete' };
 
-const texts = (run: string): readonly Key[] => [...run].map((text) => ({ kind: 'text', text }));
+const texts = (run: string): readonly Key[] => Array.from(run).map((text) => ({ kind: 'text', text }));
 
 const SIGNS: readonly Key[] = [
   ...texts('ăâđêôơư'),
