@@ -74,6 +74,25 @@ export interface ProcedureSummary {
   readonly deadline: { readonly amount: number; readonly unit: string } | null;
 }
 
+/** A whole catalogue record. `version` changes whenever anything in it does. */
+export interface ProcedureView extends ProcedureSummary {
+  readonly fullCode: string;
+  readonly ministry: string | null;
+  readonly kind: string | null;
+  readonly audience: readonly string[];
+  readonly agencies: readonly string[];
+  readonly channels: readonly unknown[];
+  readonly steps: string | null;
+  readonly documents: readonly unknown[];
+  readonly documentsText: string | null;
+  readonly result: string | null;
+  readonly conditions: string | null;
+  readonly legalBasis: readonly unknown[];
+  readonly decision: string | null;
+  readonly url: string | null;
+  readonly version: string;
+}
+
 /** Who is signed in and where. */
 export interface Me {
   readonly id: string;
@@ -95,4 +114,17 @@ export interface TicketPlace {
   readonly centre: Names;
   readonly service: Names;
   readonly now: number;
+}
+
+/** Names of a centre's staff by account id, as sessions in the hall's state name them. */
+export type Colleagues = Readonly<Record<string, string>>;
+
+/** The version under which the sent configuration now runs. */
+export interface PublishedConfiguration {
+  readonly version: number;
+}
+
+/** Answer where there is nothing to tell but that it is done. */
+export interface Done {
+  readonly done: boolean;
 }

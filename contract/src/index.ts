@@ -1,6 +1,11 @@
 export * from './answers.ts';
+export * from './client.ts';
 export * from './commands.ts';
 export * from './ids.ts';
 export * from './live.ts';
 export * from './problem.ts';
 export * from './protocol.ts';
+export * from './route-schemas.ts';
+export * from './routes.ts';
+export * from './sign-in.ts';
+export { wireSchemas } from './wire.ts';

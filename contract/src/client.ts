@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type {
+  CounterStep,
+  CounterStepBody,
+  DayStep,
+  DayStepBody,
+  TicketStep,
+  TicketStepBody,
+} from './commands.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import type { routeSchemas } from './route-schemas.ts';
+import { routes, type RouteName } from './routes.ts';
+
+type Schemas = typeof routeSchemas;
+
+type StepInput<Step extends string, Body extends Record<Step, unknown>> = {
+  [S in Step]: { readonly step: S; readonly body: Body[S] };
+}[Step];
+
+interface StepInputs {
+  counterStep: StepInput<CounterStep, { [S in CounterStep]: CounterStepBody<S> }>;
+  ticketStep: StepInput<TicketStep, { [S in TicketStep]: TicketStepBody<S> }>;
+  dayStep: StepInput<DayStep, { [S in DayStep]: DayStepBody<S> }>;
+}
+
+type BodyOf<Name extends RouteName> = Name extends keyof StepInputs
+  ? StepInputs[Name]
+  : Schemas[Name] extends { body: infer Body extends z.ZodType }
+    ? { readonly body: z.input<Body> }
+    : unknown;
+
+type QueryOf<Name extends RouteName> = Schemas[Name] extends { query: infer Query extends z.ZodType }
+  ? { readonly query?: z.input<Query> }
+  : unknown;
+
+type CommandOf<Name extends RouteName> = (typeof routes)[Name] extends { isCommand: true }
+  ? { readonly commandId: string }
+  : unknown;
+
+export type CallInput<Name extends RouteName> = z.input<Schemas[Name]['params']> &
+  BodyOf<Name> &
+  QueryOf<Name> &
+  CommandOf<Name> & { readonly signal?: AbortSignal | undefined };
+
+export type CallAnswer<Name extends RouteName> = z.output<Schemas[Name]['answer']>;
+
+export type Client = { readonly [Name in RouteName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>> };
+
+/** A call that has no answer: the server's problem, or `UNREACHABLE` when none came. Then a command may have had its effect: ask again with its id. */
+export class CallFailed extends Error {
+  readonly code: ProblemCode | 'UNREACHABLE';
+  readonly problem: Problem | null;
+
+  constructor(problem: Problem | null, options?: ErrorOptions) {
+    super(problem?.code ?? 'UNREACHABLE', options);
+    this.name = 'CallFailed';
+    this.code = problem?.code ?? 'UNREACHABLE';
+    this.problem = problem;
+  }
+}
+
+/** Calls every route of the API under `base` (an origin, or '' for the page's own). Rejects with `CallFailed`. */
+export function createClient(send: typeof fetch, base = ''): Client {
+  const entries = (Object.keys(routes) as RouteName[]).map((name) => [
+    name,
+    (input: RawInput) => call(send, base, name, input),
+  ]);
+  return Object.fromEntries(entries) as Client;
+}
+
+interface RawInput {
+  readonly [param: string]: unknown;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly commandId?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function call(send: typeof fetch, base: string, name: RouteName, input: RawInput): Promise<unknown> {
+  const { method, path } = routes[name];
+  const request: RequestInit = { method: method.toUpperCase(), headers: headersOf(input) };
+  if (method !== 'get') request.body = JSON.stringify(input.body ?? {});
+  if (input.signal !== undefined) request.signal = input.signal;
+  const response = await send(base + addressOf(path, input), request).catch((error: unknown) => {
+    throw new CallFailed(null, { cause: error });
+  });
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    throw new CallFailed(null, { cause: error });
+  });
+  if (response.ok) return answer;
+  throw new CallFailed(isProblem(answer) ? answer : null);
+}
+
+function addressOf(path: string, input: RawInput): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(String(input[param])));
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(key, String(value));
+  }
+  return query.size === 0 ? filled : `${filled}?${query.toString()}`;
+}
+
+function headersOf({ commandId }: RawInput): Record<string, string> {
+  const json = { 'content-type': 'application/json' };
+  return commandId === undefined ? json : { ...json, 'idempotency-key': commandId };
+}
+
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' && answer !== null && 'code' in answer && 'status' in answer;

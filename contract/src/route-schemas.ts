@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { adoptBody, issueBody, rangeBody } from './commands.ts';
+import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import type { RouteName } from './routes.ts';
+import { changePasswordBody, signInBody } from './sign-in.ts';
+import {
+  commandAnswerSchema,
+  doneSchema,
+  issuedTicketSchema,
+  meSchema,
+  ticketPlaceSchema,
+} from './wire/answers.ts';
+import { hallStateSchema } from './wire/live.ts';
+import {
+  centreSummarySchema,
+  centreViewSchema,
+  colleaguesSchema,
+  fieldViewSchema,
+  procedureSummarySchema,
+  procedureViewSchema,
+  publishedConfigurationSchema,
+} from './wire/views.ts';
+
+const none = z.strictObject({});
+const ofCentre = z.object({ centreId: idSchema });
+
+export const phoneTokenSchema = z
+  .string()
+  .max(300)
+  .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}$/);
+
+export const procedureQuery = z.strictObject({
+  query: z.string().max(200).default(''),
+  field: idSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** What each route takes and answers. Steps have a body of their own each: see `commands.ts`. */
+export const routeSchemas = {
+  centres: { params: none, answer: z.array(centreSummarySchema) },
+  centre: { params: ofCentre, answer: centreViewSchema },
+  hall: { params: ofCentre, answer: hallStateSchema },
+  issueTicket: { params: ofCentre, body: issueBody, answer: issuedTicketSchema },
+  ticketStep: { params: ofCentre.extend({ ticketId: ticketIdSchema }), answer: commandAnswerSchema },
+  counterStep: { params: ofCentre.extend({ counterId: idSchema }), answer: commandAnswerSchema },
+  dayStep: { params: ofCentre, answer: commandAnswerSchema },
+  takeOfflineRange: { params: ofCentre, body: rangeBody, answer: commandAnswerSchema },
+  adoptOfflineTicket: { params: ofCentre, body: adoptBody, answer: commandAnswerSchema },
+  publishConfiguration: {
+    params: ofCentre,
+    body: z.record(z.string(), z.unknown()),
+    answer: publishedConfigurationSchema,
+  },
+  colleagues: { params: ofCentre, answer: colleaguesSchema },
+  ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
+  procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },
+  procedure: { params: z.object({ code: procedureCodeSchema }), answer: procedureViewSchema },
+  fields: { params: none, answer: z.array(fieldViewSchema) },
+  me: { params: none, answer: meSchema },
+  signIn: { params: none, body: signInBody, answer: meSchema },
+  signOut: { params: none, body: none, answer: doneSchema },
+  changePassword: { params: none, body: changePasswordBody, answer: doneSchema },
+} as const satisfies Readonly<Record<RouteName, RouteSchemas>>;
+
+interface RouteSchemas {
+  readonly params: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+/** Header of every command: the same key again gets the same answer and has no second effect. */
+export const commandHeaders = z.object({ 'idempotency-key': commandIdSchema });

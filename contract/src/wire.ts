@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { adoptBody, counterSteps, daySteps, issueBody, rangeBody, ticketSteps } from './commands.ts';
+import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
+import { problemSchema } from './problem.ts';
+import { routeSchemas } from './route-schemas.ts';
+import { hallEventsSchema, hallStateSchema, heartbeatSchema } from './wire/live.ts';
+
+const flat = (of: object, prefix: string): Readonly<Record<string, z.ZodType>> =>
+  Object.fromEntries(Object.entries(of).map(([name, schema]) => [`${prefix} ${name}`, schema as z.ZodType]));
+
+/** Everything that crosses the wire, by name. Its fingerprint is pinned to the protocol version. */
+export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
+  'issue ticket': issueBody,
+  'offline range': rangeBody,
+  'offline ticket': adoptBody,
+  ...flat(counterSteps, 'counter step'),
+  ...flat(ticketSteps, 'ticket step'),
+  ...flat(daySteps, 'day step'),
+  handshake: handshakeSchema,
+  position: positionSchema,
+  painted: paintedSchema,
+  'hall:state': hallStateSchema,
+  'hall:events': hallEventsSchema,
+  'hall:heartbeat': heartbeatSchema,
+  problem: problemSchema,
+  ...Object.fromEntries(
+    Object.entries(routeSchemas).map(([name, { answer }]) => [`answer of ${name}`, answer as z.ZodType]),
+  ),
+};

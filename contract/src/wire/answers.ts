@@ -1,0 +1,59 @@
+import type { WaitEstimate } from '@sanh/domain';
+import { z } from 'zod';
+import type { CommandAnswer, Done, IssuedTicket, Me, TicketPlace } from '../answers.ts';
+import { describedAs } from './described-as.ts';
+import { recordedEventSchema } from './event.ts';
+
+export const namesSchema = z.record(z.string(), z.string());
+
+export const waitEstimateSchema = describedAs<WaitEstimate>('WaitEstimate')(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('now') }),
+    z.object({ kind: z.literal('range'), fromMs: z.number(), toMs: z.number() }),
+    z.object({ kind: z.literal('unknown') }),
+    z.object({ kind: z.literal('not-today') }),
+  ]),
+);
+
+export const commandAnswerSchema = describedAs<CommandAnswer>('CommandAnswer')(
+  z.object({ version: z.number(), events: z.array(recordedEventSchema) }),
+);
+
+export const issuedTicketSchema = describedAs<IssuedTicket>('IssuedTicket')(
+  z.object({
+    version: z.number(),
+    ticketId: z.string(),
+    label: z.string(),
+    serviceId: z.string(),
+    issuedAt: z.number(),
+    ahead: z.number(),
+    wait: waitEstimateSchema,
+    phoneUrl: z.string(),
+  }),
+);
+
+export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
+  z.object({
+    label: z.string(),
+    state: z.enum(['waiting', 'called', 'serving', 'parked', 'ended']),
+    ahead: z.number(),
+    wait: waitEstimateSchema,
+    counterNumber: z.string().nullable(),
+    centre: namesSchema,
+    service: namesSchema,
+    now: z.number(),
+  }),
+);
+
+export const meSchema = describedAs<Me>('Me')(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    username: z.string(),
+    roles: z.array(
+      z.object({ role: z.enum(['clerk', 'manager', 'administrator']), centreIds: z.array(z.string()) }),
+    ),
+  }),
+);
+
+export const doneSchema = describedAs<Done>('Done')(z.object({ done: z.boolean() }));

@@ -1,0 +1,26 @@
+import { closingPolicies } from '@sanh/domain';
+import { z } from 'zod';
+import { hallConfigurationSchema } from './configuration.ts';
+import { outcomeSchema, waitingTicketSchema } from './ticket.ts';
+
+export const dayEvents = [
+  z.object({
+    type: z.literal('day-opened'),
+    day: z.string(),
+    configuration: hallConfigurationSchema,
+    carriedOver: z.array(waitingTicketSchema),
+  }),
+  z.object({
+    type: z.literal('day-closed'),
+    policy: z.enum(closingPolicies),
+    left: z.array(z.object({ ticketId: z.string(), outcome: outcomeSchema })),
+    sessionsClosed: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal('issuing-stopped'),
+    serviceId: z.string().nullable(),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('issuing-resumed'), serviceId: z.string().nullable() }),
+  z.object({ type: z.literal('configuration-published'), configuration: hallConfigurationSchema }),
+] as const;
