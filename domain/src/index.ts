@@ -20,3 +20,4 @@ export { findTicket, ticketsOf, ticketBookOf, type TicketBook } from './hall/tic
 export { whyNotIssue } from './hall/decide/issue.ts';
 export * from './hall/wait-estimate.ts';
 export * from './result.ts';
+export * from './text/telex.ts';
