@@ -1,14 +1,7 @@
 import { counterOf, type CallingRule, type CounterId } from './configuration.ts';
 import { lineIn, type Hall } from './hall.ts';
-import {
-  comesBefore,
-  counterLine,
-  countBefore,
-  serviceLine,
-  type Line,
-  type Place,
-  type Queue,
-} from './line.ts';
+import { counterLine, queues, serviceLine, type Line, type Queue } from './line.ts';
+import { comesBefore, countBefore, placeAt, type Place } from './places.ts';
 import type { CallReason, CallRule, LineKey, LineTurn, TicketId } from './ticket.ts';
 
 /** The next ticket for a counter, why it is the next, and how the lines' turns stand after it. */
@@ -53,7 +46,8 @@ function readTiers(hall: Hall, counterId: CounterId): { rule: CallingRule; tiers
   return { rule: counter.profile.rule, tiers: [[personal, ...(tiers[0] ?? [])], ...tiers.slice(1)] };
 }
 
-const headOf = (reading: Reading, queue: Queue): Place | undefined => reading.line[queue][reading.at[queue]];
+const headOf = (reading: Reading, queue: Queue): Place | undefined =>
+  placeAt(reading.line[queue], reading.at[queue]);
 
 function earliest(readings: readonly Reading[], queue: Queue, rule: CallRule): Candidate | null {
   let best: Candidate | null = null;
@@ -97,10 +91,12 @@ function byTurns(readings: readonly Reading[], dueBefore: number): Candidate | n
 /** Turns in numbers: so many privileged in a row while an ordinary ticket waits, then so many ordinary ones. */
 function turnsOf(rule: CallingRule): { inRow: number; ordinary: number } | null {
   if (rule.kind === 'longest-wait') return null;
-  return rule.kind === 'ratio'
-    ? { inRow: rule.priority, ordinary: rule.ordinary }
-    : { inRow: rule.inRow, ordinary: 1 };
+  const [inRow, ordinary] = rule.kind === 'ratio' ? [rule.priority, rule.ordinary] : [rule.inRow, 1];
+  return { inRow: atLeastOne(inRow), ordinary: atLeastOne(ordinary) };
 }
+
+/** Whatever stands in a configuration: no rule lets ordinary tickets wait for ever. */
+const atLeastOne = (count: number): number => (count >= 1 ? Math.floor(count) : 1);
 
 /** Moves the reading past the chosen ticket and keeps the turns; returns the turns that changed. */
 function take(readings: readonly Reading[], chosen: Candidate, rule: CallingRule): LineTurn[] {
@@ -133,13 +129,16 @@ function passedOver(readings: readonly Reading[], chosen: Candidate): { named: T
   const named: Place[] = [];
   let count = 0;
   for (const reading of readings) {
-    for (const queue of ['first', 'returning', 'appointments', 'priority', 'ordinary'] as const) {
+    for (const queue of queues) {
       const places = reading.line[queue];
-      const end = countBefore(places, (place) => comesBefore(place, chosen.place));
+      const end = countBefore(places, chosen.place);
       const from = reading.at[queue];
       if (end <= from) continue;
       count += end - from;
-      named.push(...places.slice(from, Math.min(end, from + namedPassedOver)));
+      for (let at = from; at < Math.min(end, from + namedPassedOver); at++) {
+        const place = placeAt(places, at);
+        if (place !== undefined) named.push(place);
+      }
     }
   }
   named.sort((a, b) => (comesBefore(a, b) ? -1 : 1));

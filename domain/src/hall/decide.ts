@@ -1,9 +1,11 @@
 import type { Result } from '../result.ts';
 import type { CommandEnvelope } from './command.ts';
+import { adoptOffline } from './decide/adopt-offline.ts';
 import * as call from './decide/call.ts';
 import * as counter from './decide/counter.ts';
 import * as day from './decide/day.ts';
-import * as issuing from './decide/issue.ts';
+import { grantRange } from './decide/grant-range.ts';
+import { issue } from './decide/issue.ts';
 import * as move from './decide/move.ts';
 import * as serve from './decide/serve.ts';
 import * as ticket from './decide/ticket.ts';
@@ -31,11 +33,11 @@ export function decide(hall: Hall, { id, by, command }: CommandEnvelope, now: nu
     case 'publish-configuration':
       return day.publishConfiguration(hall, command);
     case 'issue':
-      return issuing.issue(hall, command, id, now);
+      return issue(hall, command, id, now);
     case 'grant-range':
-      return issuing.grantRange(hall, command);
+      return grantRange(hall, command);
     case 'adopt-offline':
-      return issuing.adoptOffline(hall, command, now);
+      return adoptOffline(hall, command, now);
     case 'open-counter':
       return counter.openCounter(hall, command, by, id);
     case 'pause-counter':

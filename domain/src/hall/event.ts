@@ -17,7 +17,7 @@ import type {
 /** A ticket as it enters the line; `version` and `queuedAt` are given by the log. */
 export type NewTicket = Omit<
   WaitingTicket,
-  'version' | 'queuedAt' | 'leg' | 'ratingRights' | 'returnTo' | 'state'
+  'version' | 'queuedAt' | 'leg' | 'ratingRights' | 'returnTo' | 'returnServiceId' | 'state'
 >;
 
 /**
@@ -49,6 +49,8 @@ export type HallEvent =
       readonly insteadOf: string | null;
       /** Set when the number should not have existed: kept and alarmed, never dropped. */
       readonly irregular: 'outside-range' | 'duplicate' | null;
+      /** Null joins the line. Set when its day was over before it arrived: it is only filed. */
+      readonly filedAs: Outcome | null;
     }
   | { readonly type: 'ticket-voided'; readonly ticketId: TicketId }
   | {
@@ -64,7 +66,12 @@ export type HallEvent =
       readonly until: number | null;
     }
   | { readonly type: 'counter-resumed'; readonly counterId: CounterId }
-  | { readonly type: 'counter-closed'; readonly counterId: CounterId }
+  | {
+      readonly type: 'counter-closed';
+      readonly counterId: CounterId;
+      /** Who waited for this counter alone: back to their services' lines, with rank and standing kept. */
+      readonly sentBack: readonly TicketId[];
+    }
   | {
       readonly type: 'ticket-called';
       readonly ticketId: TicketId;
@@ -90,6 +97,8 @@ export type HallEvent =
       readonly counterId: CounterId;
       /** The visit goes on at the counter that asked for the ticket back; null ends it. */
       readonly comesBackTo: CounterId | null;
+      /** Where it waits to be served there: the counter's own line, or the service's when nobody sits there any more. */
+      readonly line: LineKey | null;
     }
   | { readonly type: 'ticket-missed'; readonly ticketId: TicketId; readonly counterId: CounterId }
   | {

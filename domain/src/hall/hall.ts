@@ -129,7 +129,13 @@ export const emptyHall = (centreId: CentreId): Hall => ({
   ...{ services: {}, recentCalls: [], missed: [], carriedLabels: [], decidedOffline: [] },
 });
 
+/** Ids are free text: `constructor` must not find what every object inherits. */
+export const entryOf = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
 export const ticketIn = (hall: Hall, id: TicketId): Ticket | undefined => findTicket(hall.tickets, id);
 export const lineIn = (hall: Hall, key: LineKey): Line => hall.lines[key] ?? emptyLine;
-export const counterIn = (hall: Hall, id: CounterId): CounterState => hall.counters[id] ?? idleCounter;
-export const serviceIn = (hall: Hall, id: ServiceId): ServiceState => hall.services[id] ?? freshService;
+export const counterIn = (hall: Hall, id: CounterId): CounterState =>
+  entryOf(hall.counters, id) ?? idleCounter;
+export const serviceIn = (hall: Hall, id: ServiceId): ServiceState =>
+  entryOf(hall.services, id) ?? freshService;

@@ -1,41 +1,32 @@
-import type { ServiceId, CounterId } from './configuration.ts';
+import type { CounterId, ServiceId } from './configuration.ts';
+import { noPlaces, withoutPlace, withPlace, type Place, type Places } from './places.ts';
 import type { LineKey, LineTurn, TicketId, WaitingTicket } from './ticket.ts';
 
-/** A place in a line. For appointments the rank is the time agreed. */
-export interface Place {
-  readonly id: TicketId;
-  readonly rank: number;
-}
-
-/** One line, already parted by standing so that the next ticket is found at the head of a list. Each list is in order of rank. */
+/** One line, already parted by standing so that the next ticket is found at the head of a list. */
 export interface Line {
-  readonly first: readonly Place[];
-  readonly returning: readonly Place[];
-  readonly appointments: readonly Place[];
-  readonly priority: readonly Place[];
-  readonly ordinary: readonly Place[];
+  readonly first: Places;
+  readonly returning: Places;
+  readonly appointments: Places;
+  readonly priority: Places;
+  readonly ordinary: Places;
   /** Privileged tickets called in a row while an ordinary one waited. */
   readonly privilegedInRow: number;
   /** Ordinary tickets that must now be called before the next privileged one. */
   readonly ordinaryDue: number;
+  /** Whose call moved the turns last: only that call can be withdrawn without a trace. */
+  readonly turnedBy: TicketId | null;
 }
 
 export const emptyLine: Line = {
-  ...{ first: [], returning: [], appointments: [], priority: [], ordinary: [] },
-  ...{ privilegedInRow: 0, ordinaryDue: 0 },
+  ...{ first: noPlaces, returning: noPlaces, appointments: noPlaces, priority: noPlaces, ordinary: noPlaces },
+  ...{ privilegedInRow: 0, ordinaryDue: 0, turnedBy: null },
 };
 
 export const serviceLine = (id: ServiceId): LineKey => `service:${id}`;
 export const counterLine = (id: CounterId): LineKey => `counter:${id}`;
 
-export type Queue = 'first' | 'returning' | 'appointments' | 'priority' | 'ordinary';
-export const queues = [
-  'first',
-  'returning',
-  'appointments',
-  'priority',
-  'ordinary',
-] as const satisfies Queue[];
+export const queues = ['first', 'returning', 'appointments', 'priority', 'ordinary'] as const;
+export type Queue = (typeof queues)[number];
 
 export function queueOf(ticket: WaitingTicket): Queue {
   if (ticket.standing !== 'ordinary') return ticket.standing;
@@ -43,47 +34,19 @@ export function queueOf(ticket: WaitingTicket): Queue {
   return ticket.priority !== null && ticket.priority.state !== 'refused' ? 'priority' : 'ordinary';
 }
 
-export const comesBefore = (a: Place, b: Place): boolean =>
-  a.rank < b.rank || (a.rank === b.rank && a.id < b.id);
-
-function inserted(places: readonly Place[], place: Place): readonly Place[] {
-  const last = places.at(-1);
-  if (last === undefined || comesBefore(last, place)) return [...places, place];
-  return places.toSpliced(
-    countBefore(places, (other) => comesBefore(other, place)),
-    0,
-    place,
-  );
-}
-
-/** How many places at the head of a sorted list satisfy the predicate (binary search). */
-export function countBefore(places: readonly Place[], isBefore: (place: Place) => boolean): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const place = places[middle];
-    if (place !== undefined && isBefore(place)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const placeOf = (ticket: WaitingTicket, queue: Queue): Place => ({
+export const placeOf = (ticket: WaitingTicket, queue: Queue): Place => ({
   id: ticket.id,
   rank: queue === 'appointments' ? (ticket.appointmentAt ?? ticket.rank) : ticket.rank,
 });
 
 export function joined(line: Line, ticket: WaitingTicket): Line {
   const queue = queueOf(ticket);
-  return { ...line, [queue]: inserted(line[queue], placeOf(ticket, queue)) };
+  return { ...line, [queue]: withPlace(line[queue], placeOf(ticket, queue)) };
 }
 
 export function left(line: Line, ticket: WaitingTicket): Line {
   const queue = queueOf(ticket);
-  const place = placeOf(ticket, queue);
-  const at = countBefore(line[queue], (other) => comesBefore(other, place));
-  return line[queue][at]?.id === ticket.id ? { ...line, [queue]: line[queue].toSpliced(at, 1) } : line;
+  return { ...line, [queue]: withoutPlace(line[queue], placeOf(ticket, queue)) };
 }
 
 export const lengthOf = (line: Line): number =>

@@ -1,6 +1,6 @@
 import type { Series, SeriesId } from './configuration.ts';
 import { seriesOf } from './configuration.ts';
-import { ticketIn, type Hall, type SeriesState } from './hall.ts';
+import { entryOf, ticketIn, type Hall, type OfflineRange, type SeriesState } from './hall.ts';
 import { ticketId } from './ticket.ts';
 
 /** `B` and 17 at width 3 is `B-017`; a larger number is never cut. */
@@ -15,23 +15,39 @@ export const freshSeries = (series: Series): SeriesState => ({
 
 /** The series as today has left it; untouched series begin at their first number. */
 export const seriesIn = (hall: Hall, series: Series): SeriesState =>
-  hall.series[series.id] ?? freshSeries(series);
+  entryOf(hall.series, series.id) ?? freshSeries(series);
 
-/** The number the hall gives next; skips what was carried over from yesterday. Null when the series has ended. */
+/** The number the hall gives next; skips what is taken already. Null when the series has ended. */
 export function nextNumber(hall: Hall, seriesId: SeriesId): { number: number; label: string } | null {
   const series = seriesOf(hall.configuration, seriesId);
   if (series === undefined || hall.day === null) return null;
-  for (
-    let number = seriesIn(hall, series).next;
-    number < series.offlineFrom && number <= series.last;
-    number++
-  ) {
-    const label = labelOf(series, number);
-    if (!isCarried(hall, label)) return { number, label };
+  const { next, ranges } = seriesIn(hall, series);
+  for (let number = next; number < series.offlineFrom && number <= series.last; number++) {
+    if (!isTaken(hall, series, number) && !isLent(ranges, number)) {
+      return { number, label: labelOf(series, number) };
+    }
   }
   return null;
 }
 
-const isCarried = (hall: Hall, label: string): boolean =>
-  hall.carriedLabels.includes(label) ||
-  (hall.day !== null && ticketIn(hall, ticketId(hall.day, label)) !== undefined);
+/** Whether a ticket in the hall bears this number, from today or carried over from an earlier day. */
+export function isTaken(hall: Hall, series: Series, number: number): boolean {
+  const label = labelOf(series, number);
+  if (setOf(hall.carriedLabels).has(label)) return true;
+  return hall.day !== null && ticketIn(hall, ticketId(hall.day, label)) !== undefined;
+}
+
+/** Ranges are granted upwards; a configuration that moves the bounds must not bring the main series into them. */
+const isLent = (ranges: readonly OfflineRange[], number: number): boolean =>
+  number >= (ranges[0]?.from ?? Infinity) && ranges.some(({ from, to }) => from <= number && number <= to);
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** An immutable list as a set, made once per list. */
+export function setOf(list: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(list);
+  if (known !== undefined) return known;
+  const set = new Set(list);
+  sets.set(list, set);
+  return set;
+}

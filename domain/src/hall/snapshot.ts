@@ -1,25 +1,26 @@
-import type { Hall } from './hall.ts';
+import { lineIn, type Hall } from './hall.ts';
 import { emptyLine, joined, turnOf, type Line } from './line.ts';
-import type { LineKey, LineTurn, Ticket } from './ticket.ts';
+import type { LineKey, LineTurn, Ticket, TicketId } from './ticket.ts';
 import { ticketBookOf, ticketsOf } from './ticket-book.ts';
 
 /** A hall as plain JSON: the lines follow from the tickets, so only their turns travel. */
 export type HallSnapshot = Omit<Hall, 'tickets' | 'lines'> & {
   readonly tickets: readonly Ticket[];
-  readonly turns: readonly LineTurn[];
+  readonly turns: readonly (LineTurn & { readonly turnedBy: TicketId | null })[];
 };
 
 export function toSnapshot(hall: Hall): HallSnapshot {
   const { tickets, lines, ...rest } = hall;
-  const turns = Object.entries(lines).map(([key, line]) => turnOf(key as LineKey, line));
+  const turns = (Object.keys(lines) as LineKey[]).map((key) => {
+    const line = lineIn(hall, key);
+    return { ...turnOf(key, line), turnedBy: line.turnedBy };
+  });
   return { ...rest, tickets: [...ticketsOf(tickets)], turns };
 }
 
 export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
   const lines: Partial<Record<LineKey, Line>> = {};
-  for (const { line, privilegedInRow, ordinaryDue } of turns) {
-    lines[line] = { ...emptyLine, privilegedInRow, ordinaryDue };
-  }
+  for (const { line, ...turn } of turns) lines[line] = { ...emptyLine, ...turn };
   for (const ticket of tickets) {
     if (ticket.state !== 'waiting') continue;
     const line: Line = lines[ticket.line] ?? emptyLine;

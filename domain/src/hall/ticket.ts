@@ -77,6 +77,8 @@ export interface TicketFacts {
   readonly ratingRights: readonly number[];
   /** After this leg the ticket goes back to that counter. */
   readonly returnTo: CounterId | null;
+  /** What it was in service for at that counter; the return is for the same. */
+  readonly returnServiceId: ServiceId | null;
   /** The hall version of the last event that touched the ticket. */
   readonly version: number;
 }
@@ -136,10 +138,11 @@ export const dayOfTicket = (id: TicketId): BusinessDay => id.slice(0, id.indexOf
 export function factsOf(ticket: Ticket): TicketFacts {
   const { id, label, seriesId, number, serviceId, issuedAt, rank, priority, procedureCode, language } =
     ticket;
-  const { channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo, version } =
-    ticket;
+  const { channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo } = ticket;
+  const { returnServiceId, version } = ticket;
   return {
     ...{ id, label, seriesId, number, serviceId, issuedAt, rank, priority, procedureCode, language },
-    ...{ channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo, version },
+    ...{ channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo },
+    ...{ returnServiceId, version },
   };
 }

@@ -5,9 +5,10 @@ import type { Decision } from '../decide.ts';
 import type { HallEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { lineIn, type Hall } from '../hall.ts';
-import { counterLine, turnOf } from '../line.ts';
+import { counterLine } from '../line.ts';
 import type { CalledTicket, LineTurn } from '../ticket.ts';
 import { deskCalling, ownDesk, type Desk } from './at-counter.ts';
+import { lineCalledFrom } from './entry.ts';
 import { finishedLeg } from './serve.ts';
 import { hasReason, ticketNamed } from './ticket-named.ts';
 
@@ -21,7 +22,7 @@ export function callNext(hall: Hall, command: Of<'call-next'>, by: Actor, now: n
   if (desk.value.session.pause !== null)
     return refuse({ code: 'COUNTER_PAUSED', facts: { counterId: command.counterId } });
   if (ticket !== null && !(command.finishCurrent && ticket.state === 'serving')) return busy(desk.value);
-  const finishing = ticket?.state === 'serving' ? [finishedLeg(ticket)] : [];
+  const finishing = ticket?.state === 'serving' ? [finishedLeg(hall, ticket)] : [];
   const afterFinish = finishing.reduce(
     (next: Hall, event) => evolve(next, { version: next.version + 1, at: now, event }),
     hall,
@@ -72,20 +73,29 @@ export function uncall(hall: Hall, { counterId, reason }: Of<'uncall'>, by: Acto
 
 /** A call taken back: the ticket stands where it stood, and nobody has won or lost a turn by it. */
 export function withdrawn(hall: Hall, ticket: CalledTicket, reason: string): HallEvent {
-  const line = ticket.from?.line ?? `service:${ticket.serviceId}`;
-  const turns = (ticket.from?.turns ?? []).map((before): LineTurn => {
-    const now = turnOf(before.line, lineIn(hall, before.line));
-    return {
-      line: before.line,
-      privilegedInRow: Math.max(before.privilegedInRow, now.privilegedInRow),
-      ordinaryDue: Math.max(before.ordinaryDue, now.ordinaryDue),
-    };
-  });
-  const privileged = ticket.why.rule === 'priority' || ticket.why.rule === 'appointment';
   const standing = ticket.from?.standing ?? 'ordinary';
-  const kept = privileged ? (ticket.from?.turns ?? []) : turns;
+  const turns = (ticket.from?.turns ?? []).flatMap((before) => turnBack(hall, ticket, before));
+  const line = lineCalledFrom(hall, ticket);
   return {
-    ...{ type: 'call-withdrawn', ticketId: ticket.id, counterId: ticket.counterId, reason, line, standing },
-    turns: kept,
+    type: 'call-withdrawn',
+    ticketId: ticket.id,
+    counterId: ticket.counterId,
+    reason,
+    line,
+    standing,
+    turns,
   };
+}
+
+/**
+ * The turn as it was before the call. Once another call has moved it, a privileged call stays counted and an ordinary one
+ * gives back what was due: either way ordinary tickets wait no longer than the rule allows.
+ */
+function turnBack(hall: Hall, ticket: CalledTicket, before: LineTurn): LineTurn[] {
+  const line = lineIn(hall, before.line);
+  if (line.turnedBy === ticket.id) return [before];
+  if (ticket.why.rule === 'priority' || ticket.why.rule === 'appointment') return [];
+  const privilegedInRow = Math.max(before.privilegedInRow, line.privilegedInRow);
+  const ordinaryDue = Math.max(before.ordinaryDue, line.ordinaryDue);
+  return [{ line: before.line, privilegedInRow, ordinaryDue }];
 }

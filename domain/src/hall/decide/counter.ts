@@ -2,7 +2,9 @@ import { ok, refuse } from '../../result.ts';
 import type { Actor, CounterCommand } from '../command.ts';
 import { counterOf } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
-import { counterIn, type Hall } from '../hall.ts';
+import { counterIn, lineIn, type Hall } from '../hall.ts';
+import { counterLine, queues } from '../line.ts';
+import { placesOf } from '../places.ts';
 import { hasReason } from './ticket-named.ts';
 import { ownDesk } from './at-counter.ts';
 
@@ -49,7 +51,10 @@ export function resumeCounter(hall: Hall, { counterId }: Of<'resume-counter'>, b
   return ok([{ type: 'counter-resumed', counterId }]);
 }
 
-/** A manager may close the counter of a clerk who has gone; the ticket in hand must be dealt with first. */
+/**
+ * A manager may close the counter of a clerk who has gone; the ticket in hand must be dealt with first.
+ * Who waited for this counter alone goes back to the service's line.
+ */
 export function closeCounter(hall: Hall, { counterId }: Of<'close-counter'>, by: Actor): Decision {
   const { session } = counterIn(hall, counterId);
   const isForAbsentClerk = by.kind === 'staff' && by.isManager && session !== null;
@@ -57,5 +62,7 @@ export function closeCounter(hall: Hall, { counterId }: Of<'close-counter'>, by:
   if (!desk.ok) return desk;
   if (desk.value.ticket !== null)
     return refuse({ code: 'COUNTER_BUSY', facts: { label: desk.value.ticket.label } });
-  return ok([{ type: 'counter-closed', counterId }]);
+  const line = lineIn(hall, counterLine(counterId));
+  const sentBack = queues.flatMap((queue) => [...placesOf(line[queue])].map((place) => place.id));
+  return ok([{ type: 'counter-closed', counterId, sentBack }]);
 }

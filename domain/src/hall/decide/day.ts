@@ -1,9 +1,15 @@
 import { ok, refuse } from '../../result.ts';
 import type { HallCommand } from '../command.ts';
-import type { ClosingPolicy, HallConfiguration } from '../configuration.ts';
+import {
+  countersServing,
+  seriesOf,
+  serviceOf,
+  type ClosingPolicy,
+  type HallConfiguration,
+} from '../configuration.ts';
 import type { Decision } from '../decide.ts';
 import type { HallEvent } from '../event.ts';
-import type { Hall } from '../hall.ts';
+import { entryOf, type Hall } from '../hall.ts';
 import { serviceLine } from '../line.ts';
 import { factsOf, type Outcome, type WaitingTicket } from '../ticket.ts';
 import { ticketsOf } from '../ticket-book.ts';
@@ -17,7 +23,7 @@ export function openDay(hall: Hall, { day, configuration }: Of<'open-day'>): Dec
     return refuse({ code: 'DAY_MUST_BE_LATER', facts: { day: hall.day } });
   const policy = hall.configuration.rules.closing;
   const closing = hall.phase === 'open' ? [closed(hall, policy)] : [];
-  const carriedOver = carried(hall, closing[0]);
+  const carriedOver = carried(hall, closing[0], configuration);
   return ok([...closing, { type: 'day-opened', day, configuration, carriedOver }]);
 }
 
@@ -44,8 +50,12 @@ function closed(hall: Hall, policy: ClosingPolicy): DayClosed {
   };
 }
 
-/** Whom the day that ends hands to the next: back in their service's line with the rank they had. */
-function carried(hall: Hall, closing: DayClosed | undefined): readonly WaitingTicket[] {
+/** Whom the day that ends hands to the next, where their service still is: back in its line with the rank they had. */
+function carried(
+  hall: Hall,
+  closing: DayClosed | undefined,
+  configuration: HallConfiguration,
+): readonly WaitingTicket[] {
   const closingNow = new Set(
     closing?.left.filter((one) => one.outcome === 'carried-over').map((one) => one.ticketId),
   );
@@ -53,9 +63,10 @@ function carried(hall: Hall, closing: DayClosed | undefined): readonly WaitingTi
   for (const ticket of ticketsOf(hall.tickets)) {
     const isCarried =
       ticket.state === 'ended' ? ticket.outcome === 'carried-over' : closingNow.has(ticket.id);
-    if (!isCarried) continue;
+    if (!isCarried || serviceOf(configuration, ticket.serviceId) === undefined) continue;
     const line = serviceLine(ticket.serviceId);
-    tickets.push({ ...factsOf(ticket), returnTo: null, state: 'waiting', line, standing: 'ordinary' });
+    const facts = { ...factsOf(ticket), returnTo: null, returnServiceId: null };
+    tickets.push({ ...facts, state: 'waiting', line, standing: 'ordinary' });
   }
   return tickets.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
 }
@@ -85,15 +96,40 @@ export function publishConfiguration(hall: Hall, { configuration }: Of<'publish-
 
 function droppedInUse(hall: Hall, configuration: HallConfiguration): string | null {
   const counters = new Set(configuration.counters.map((counter) => counter.id));
-  const inUse = Object.entries(hall.counters).find(
+  const manned = Object.entries(hall.counters).find(
     ([id, state]) => state.session !== null && !counters.has(id),
   );
-  if (inUse !== undefined) return inUse[0];
-  const services = new Set(configuration.services.map((service) => service.id));
-  const series = new Map(configuration.series.map((one) => [one.id, one.prefix]));
+  return manned?.[0] ?? droppedService(hall, configuration) ?? droppedSeries(hall, configuration);
+}
+
+/** A service that somebody waits for, and that no counter would serve any more. */
+function droppedService(hall: Hall, configuration: HallConfiguration): string | null {
+  const isServed = (one: HallConfiguration, id: string) => countersServing(one, id).length > 0;
+  const gone = new Set(
+    hall.configuration.services
+      .map(({ id }) => id)
+      .filter(
+        (id) =>
+          serviceOf(configuration, id) === undefined ||
+          (isServed(hall.configuration, id) && !isServed(configuration, id)),
+      ),
+  );
+  if (gone.size === 0) return null;
   for (const ticket of ticketsOf(hall.tickets)) {
-    if (ticket.state !== 'ended' && !services.has(ticket.serviceId)) return ticket.serviceId;
+    if (ticket.state === 'ended') continue;
+    if (gone.has(ticket.serviceId)) return ticket.serviceId;
+    if (ticket.returnServiceId !== null && gone.has(ticket.returnServiceId)) return ticket.returnServiceId;
   }
-  const renamed = hall.configuration.series.find((old) => (series.get(old.id) ?? old.prefix) !== old.prefix);
-  return renamed?.id ?? null;
+  return null;
+}
+
+/** A prefix stays with its series for the day: kiosks may hold numbers of it that nobody here has seen yet. */
+function droppedSeries(hall: Hall, configuration: HallConfiguration): string | null {
+  const isLent = (id: string) => (entryOf(hall.series, id)?.ranges.length ?? 0) > 0;
+  const changed = hall.configuration.series.find(
+    (old) =>
+      configuration.series.some((one) => (one.id === old.id) !== (one.prefix === old.prefix)) ||
+      (isLent(old.id) && seriesOf(configuration, old.id) === undefined),
+  );
+  return changed?.id ?? null;
 }

@@ -1,12 +1,13 @@
 import { ok, refuse, type Result } from '../../result.ts';
-import type { Actor, CounterCommand, Destination, Placement } from '../command.ts';
+import type { Actor, CounterCommand, Destination } from '../command.ts';
 import { counterOf, countersServing, serviceOf, type ServiceId } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
-import { lineIn, serviceIn, type Hall } from '../hall.ts';
-import { counterLine, queues, serviceLine } from '../line.ts';
+import { counterIn, serviceIn, type Hall } from '../hall.ts';
+import { counterLine, serviceLine } from '../line.ts';
 import type { Refusal } from '../refusal.ts';
-import type { LineKey, Standing, Ticket } from '../ticket.ts';
+import type { LineKey } from '../ticket.ts';
 import { deskWithTicket } from './at-counter.ts';
+import { entryTo, lineCalledFrom } from './entry.ts';
 import { hasReason } from './ticket-named.ts';
 
 type Of<T extends CounterCommand['type']> = Extract<CounterCommand, { type: T }>;
@@ -17,7 +18,7 @@ export function park(hall: Hall, { counterId, reason, forMs }: Of<'park'>, by: A
   if (!desk.ok) return desk;
   if (!hasReason(reason)) return refuse({ code: 'REASON_NEEDED' });
   const most = hall.configuration.rules.parkAtMostMs;
-  const until = now + Math.min(forMs ?? most, most);
+  const until = now + Math.max(0, Math.min(forMs ?? most, most));
   return ok([{ type: 'ticket-parked', ticketId: desk.value.ticket.id, counterId, reason, until }]);
 }
 
@@ -27,12 +28,15 @@ export function requeue(hall: Hall, command: Of<'requeue'>, by: Actor, now: numb
   if (!hasReason(command.reason)) return refuse({ code: 'REASON_NEEDED' });
   const { ticket } = desk.value;
   const { counterId, reason } = command;
-  const line = ticket.from?.line ?? serviceLine(ticket.serviceId);
+  const line = lineCalledFrom(hall, ticket);
   const entry = entryTo(hall, line, ticket, command.placement, now);
   return ok([{ type: 'ticket-requeued', ticketId: ticket.id, counterId, reason, line, ...entry }]);
 }
 
-/** To another service, or to one counter's personal line; `comeBack` returns the ticket here afterwards. */
+/**
+ * To another service, or to one counter's personal line; `comeBack` returns the ticket here afterwards.
+ * Sent on without it, a ticket still goes back to the counter that asked for it before.
+ */
 export function transfer(hall: Hall, command: Of<'transfer'>, by: Actor, now: number): Decision {
   const desk = deskWithTicket(hall, command.counterId, by);
   if (!desk.ok) return desk;
@@ -43,7 +47,7 @@ export function transfer(hall: Hall, command: Of<'transfer'>, by: Actor, now: nu
   const { line, serviceId } = target.value;
   const entry = entryTo(hall, line, ticket, command.placement, now);
   const { counterId, reason, placement } = command;
-  const returnTo = command.comeBack ? counterId : null;
+  const returnTo = command.comeBack ? counterId : isReturn(ticket.returnTo, line) ? null : ticket.returnTo;
   return ok([
     {
       type: 'ticket-transferred',
@@ -53,6 +57,9 @@ export function transfer(hall: Hall, command: Of<'transfer'>, by: Actor, now: nu
     },
   ]);
 }
+
+const isReturn = (returnTo: string | null, line: LineKey): boolean =>
+  returnTo !== null && line === counterLine(returnTo);
 
 type Target = { line: LineKey; serviceId: ServiceId };
 
@@ -66,6 +73,9 @@ function destination(
     const counter = counterOf(hall.configuration, to.counterId);
     if (counter === undefined) return refuse({ code: 'UNKNOWN_COUNTER', facts: { counterId: to.counterId } });
     if (to.counterId === from) return refuse({ code: 'SAME_PLACE' });
+    if (counterIn(hall, to.counterId).session === null) {
+      return refuse({ code: 'COUNTER_NOT_OPEN', facts: { counterId: to.counterId } });
+    }
     return ok({ line: counterLine(to.counterId), serviceId });
   }
   if (serviceOf(hall.configuration, to.serviceId) === undefined) {
@@ -77,18 +87,4 @@ function destination(
   if (stopped !== null || !isServed)
     return refuse({ code: 'SERVICE_CLOSED', facts: { reason: stopped ?? '' } });
   return ok({ line: serviceLine(to.serviceId), serviceId: to.serviceId });
-}
-
-/** Where in the line: `first` goes ahead of all who stand there now, `last` behind, else by the waiting time so far. */
-function entryTo(
-  hall: Hall,
-  line: LineKey,
-  ticket: Ticket,
-  placement: Placement,
-  now: number,
-): { standing: Standing; rank: number } {
-  if (placement === 'last') return { standing: 'ordinary', rank: now };
-  if (placement === 'by-waiting-time') return { standing: 'ordinary', rank: ticket.rank };
-  const heads = queues.map((queue) => lineIn(hall, line)[queue][0]?.rank ?? now);
-  return { standing: 'first', rank: Math.min(now, ...heads) - 1 };
 }

@@ -6,6 +6,7 @@ import type { HallEvent } from '../event.ts';
 import { counterIn, type Hall } from '../hall.ts';
 import { ticketId, type ServingTicket } from '../ticket.ts';
 import { deskCalling, deskServing, ownDesk } from './at-counter.ts';
+import { personalLine } from './entry.ts';
 
 type Of<T extends CounterCommand['type']> = Extract<CounterCommand, { type: T }>;
 
@@ -17,15 +18,14 @@ export function start(hall: Hall, { counterId }: Of<'start'>, by: Actor): Decisi
 
 export function finish(hall: Hall, { counterId }: Of<'finish'>, by: Actor): Decision {
   const desk = deskServing(hall, counterId, by);
-  return desk.ok ? ok([finishedLeg(desk.value.ticket)]) : desk;
+  return desk.ok ? ok([finishedLeg(hall, desk.value.ticket)]) : desk;
 }
 
-export const finishedLeg = (ticket: ServingTicket): HallEvent => ({
-  type: 'leg-finished',
-  ticketId: ticket.id,
-  counterId: ticket.counterId,
-  comesBackTo: ticket.returnTo,
-});
+export function finishedLeg(hall: Hall, ticket: ServingTicket): HallEvent {
+  const { id, counterId, serviceId, returnTo, returnServiceId } = ticket;
+  const line = returnTo === null ? null : personalLine(hall, returnTo, returnServiceId ?? serviceId);
+  return { type: 'leg-finished', ticketId: id, counterId, comesBackTo: returnTo, line };
+}
 
 /** Absent only after the configured number of calls and time since the first of them. */
 export function noShow(hall: Hall, { counterId }: Of<'no-show'>, by: Actor, now: number): Decision {
@@ -46,6 +46,7 @@ export function serveWithoutTicket(hall: Hall, command: Of<'serve-without-ticket
   const { counterId, serviceId, procedureCode } = command;
   const desk = ownDesk(hall, counterId, by);
   if (!desk.ok) return desk;
+  if (desk.value.session.pause !== null) return refuse({ code: 'COUNTER_PAUSED', facts: { counterId } });
   if (desk.value.ticket !== null)
     return refuse({ code: 'COUNTER_BUSY', facts: { label: desk.value.ticket.label } });
   if (serviceOf(hall.configuration, serviceId) === undefined || hall.day === null) {

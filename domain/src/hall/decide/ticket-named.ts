@@ -5,7 +5,12 @@ import { dayOfTicket, type Ticket, type TicketId } from '../ticket.ts';
 
 /** The ticket a command names; one of another day is told apart from one that never was. */
 export function ticketNamed(hall: Hall, id: TicketId): Result<Ticket, Refusal> {
-  if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
+  return hall.phase === 'open' ? ticketOfDay(hall, id) : refuse({ code: 'DAY_NOT_OPEN' });
+}
+
+/** The same after closing: what was served can still be rated. */
+export function ticketOfDay(hall: Hall, id: TicketId): Result<Ticket, Refusal> {
+  if (hall.day === null) return refuse({ code: 'DAY_NOT_OPEN' });
   const ticket = ticketIn(hall, id);
   if (ticket !== undefined) return ok(ticket);
   const day = dayOfTicket(id);

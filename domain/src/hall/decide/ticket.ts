@@ -1,10 +1,11 @@
 import { ok, refuse } from '../../result.ts';
 import type { Actor, TicketCommand } from '../command.ts';
+import { serviceOf } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
 import { counterIn, type Hall } from '../hall.ts';
 import { serviceLine } from '../line.ts';
 import type { Ticket } from '../ticket.ts';
-import { hasReason, ticketNamed } from './ticket-named.ts';
+import { hasReason, ticketNamed, ticketOfDay } from './ticket-named.ts';
 
 type Of<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>;
 
@@ -32,6 +33,9 @@ export function bringBack(
   const isAbsent = ticket.state === 'ended' && ticket.outcome === 'no-show';
   if (!isAbsent && ticket.state !== 'parked')
     return refuse({ code: 'TICKET_NOT_ABSENT', facts: { label: ticket.label } });
+  if (serviceOf(hall.configuration, ticket.serviceId) === undefined) {
+    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId: ticket.serviceId } });
+  }
   return ok([{ ...backInLine(ticket), reason, standing: 'ordinary', rank: now }]);
 }
 
@@ -91,12 +95,14 @@ export function changePriority(hall: Hall, command: Of<'change-priority'>, by: A
 
 /** Each served leg gives one right to rate; it is used once. */
 export function useRatingRight(hall: Hall, { ticketId, leg }: Of<'use-rating-right'>): Decision {
-  const named = ticketNamed(hall, ticketId);
+  const named = ticketOfDay(hall, ticketId);
   if (!named.ok) return named;
   const ticket = named.value;
   if (ticket.ratingRights.includes(leg)) return ok([{ type: 'rating-right-used', ticketId, leg }]);
+  const isServed = ticket.state === 'ended' && ticket.outcome === 'served';
+  const wasServed = leg >= 1 && (leg < ticket.leg || (leg === ticket.leg && isServed));
   return refuse({
-    code: leg <= ticket.leg ? 'ALREADY_RATED' : 'NO_RATING_RIGHT',
+    code: wasServed ? 'ALREADY_RATED' : 'NO_RATING_RIGHT',
     facts: { label: ticket.label },
   });
 }

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../result.ts';
 import type { Actor, CounterCommand } from '../command.ts';
+import { serviceOf } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
 import { ticketIn, type Hall } from '../hall.ts';
 import { ownDesk } from './at-counter.ts';
@@ -20,6 +21,11 @@ export function undo(
   const ticket = ticketIn(hall, lastStep.before.id);
   const isBusyElsewhere = ticketId !== null && ticketId !== lastStep.before.id;
   if (ticket?.version !== lastStep.version || isBusyElsewhere) return refuse({ code: 'CHANGED_MEANWHILE' });
+  if (lastStep.kind !== 'call' && desk.value.session.pause !== null) {
+    return refuse({ code: 'COUNTER_PAUSED', facts: { counterId } });
+  }
+  const isOffered = serviceOf(hall.configuration, lastStep.before.serviceId) !== undefined;
+  if (!isOffered) return refuse({ code: 'CHANGED_MEANWHILE' });
   if (lastStep.kind === 'call' && ticket.state === 'called') return ok([withdrawn(hall, ticket, 'undo')]);
   return ok([{ type: 'step-undone', counterId, step: lastStep.kind, ticket: lastStep.before }]);
 }

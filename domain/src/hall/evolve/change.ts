@@ -2,7 +2,7 @@ import type { CounterId, ServiceId } from '../configuration.ts';
 import { counterIn, serviceIn, ticketIn } from '../hall.ts';
 import type { CounterState, Hall, ServiceState, UndoableStep } from '../hall.ts';
 import { emptyLine, joined, left } from '../line.ts';
-import type { LineKey, LineTurn, Ticket, TicketId } from '../ticket.ts';
+import type { LineKey, LineTurn, ServingTicket, Ticket, TicketId } from '../ticket.ts';
 import { withTicket } from '../ticket-book.ts';
 
 /** Puts the ticket in its new state and keeps the lines true to it. */
@@ -28,11 +28,22 @@ export const withService = (hall: Hall, id: ServiceId, change: Partial<ServiceSt
   services: { ...hall.services, [id]: { ...serviceIn(hall, id), ...change } },
 });
 
-export function withTurns(hall: Hall, turns: readonly LineTurn[]): Hall {
+const recentTimesKept = 30;
+
+/** One more leg served: a figure of the counter and of the service, and how long it took from the call. */
+export function withServedCounted(hall: Hall, { counterId, serviceId, calledAt }: ServingTicket): Hall {
+  const { served, recentMs } = serviceIn(hall, serviceId);
+  const tookMs = Math.max(0, hall.at - calledAt);
+  const kept = [...recentMs, tookMs].slice(-recentTimesKept);
+  const counted = withService(hall, serviceId, { served: served + 1, recentMs: kept });
+  return withCounter(counted, counterId, { served: counterIn(hall, counterId).served + 1 });
+}
+
+export function withTurns(hall: Hall, turns: readonly LineTurn[], turnedBy: TicketId | null): Hall {
   if (turns.length === 0) return hall;
   const lines: Partial<Record<LineKey, typeof emptyLine>> = { ...hall.lines };
   for (const { line, privilegedInRow, ordinaryDue } of turns) {
-    lines[line] = { ...(lines[line] ?? emptyLine), privilegedInRow, ordinaryDue };
+    lines[line] = { ...(lines[line] ?? emptyLine), privilegedInRow, ordinaryDue, turnedBy };
   }
   return { ...hall, lines };
 }

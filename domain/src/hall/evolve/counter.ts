@@ -1,6 +1,7 @@
 import type { HallEvent } from '../event.ts';
 import { counterIn, type Hall } from '../hall.ts';
-import { withCounter } from './change.ts';
+import { serviceLine } from '../line.ts';
+import { knownTicket, withCounter, withTicketIn } from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
@@ -18,5 +19,11 @@ export function counterResumed(hall: Hall, { counterId }: Of<'counter-resumed'>)
   return session === null ? hall : withCounter(hall, counterId, { session: { ...session, pause: null } });
 }
 
-export const counterClosed = (hall: Hall, { counterId }: Of<'counter-closed'>): Hall =>
-  withCounter(hall, counterId, { session: null, lastStep: null });
+export function counterClosed(hall: Hall, { counterId, sentBack }: Of<'counter-closed'>): Hall {
+  let next = withCounter(hall, counterId, { session: null, lastStep: null });
+  for (const id of sentBack) {
+    const ticket = knownTicket(next, id, 'waiting');
+    next = withTicketIn(next, { ...ticket, line: serviceLine(ticket.serviceId), version: hall.version });
+  }
+  return next;
+}

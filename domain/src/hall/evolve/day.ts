@@ -1,7 +1,7 @@
 import { emptyHall, ticketIn, type Hall } from '../hall.ts';
 import type { HallEvent } from '../event.ts';
 import { factsOf } from '../ticket.ts';
-import { withCounter, withService, withTicketIn } from './change.ts';
+import { withCounter, withServedCounted, withService, withTicketIn } from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
@@ -22,9 +22,12 @@ export function dayClosed(hall: Hall, event: Of<'day-closed'>): Hall {
   for (const { ticketId, outcome } of event.left) {
     const ticket = ticketIn(next, ticketId);
     if (ticket === undefined) continue;
+    if (ticket.state === 'serving') next = withServedCounted(next, ticket);
     const counterId = 'counterId' in ticket ? ticket.counterId : null;
     const facts = { ...factsOf(ticket), version: hall.version };
-    next = withTicketIn(next, { ...facts, state: 'ended', outcome, endedAt: hall.at, counterId });
+    const ratingRights = ticket.state === 'serving' ? [...facts.ratingRights, facts.leg] : facts.ratingRights;
+    const ended = { ...facts, ratingRights, outcome, endedAt: hall.at, counterId };
+    next = withTicketIn(next, { ...ended, state: 'ended' });
   }
   for (const counterId of event.sessionsClosed) {
     next = withCounter(next, counterId, { session: null, ticketId: null, lastStep: null });

@@ -1,24 +1,21 @@
 import { seriesOf } from '../configuration.ts';
 import type { HallEvent, NewTicket } from '../event.ts';
-import { serviceIn, type Hall } from '../hall.ts';
+import { counterIn, serviceIn, type Hall } from '../hall.ts';
 import { seriesIn } from '../numbering.ts';
-import { factsOf } from '../ticket.ts';
-import { knownTicket, withService, withTicketIn } from './change.ts';
+import { factsOf, type WaitingTicket } from '../ticket.ts';
+import { knownTicket, withCounter, withService, withTicketIn, withoutMissed } from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
 function withNewTicket(hall: Hall, ticket: NewTicket): Hall {
   const { issued } = serviceIn(hall, ticket.serviceId);
-  return withTicketIn(withService(hall, ticket.serviceId, { issued: issued + 1 }), {
-    ...ticket,
-    state: 'waiting',
-    queuedAt: ticket.rank,
-    leg: 1,
-    ratingRights: [],
-    returnTo: null,
-    version: hall.version,
-  });
+  return withTicketIn(withService(hall, ticket.serviceId, { issued: issued + 1 }), newcomer(hall, ticket));
 }
+
+const newcomer = (hall: Hall, ticket: NewTicket): WaitingTicket => ({
+  ...{ ...ticket, state: 'waiting', queuedAt: ticket.rank, leg: 1, ratingRights: [] },
+  ...{ returnTo: null, returnServiceId: null, version: hall.version },
+});
 
 /** The main series goes on behind the number given, so no number is given twice. */
 export function ticketIssued(hall: Hall, { ticket }: Of<'ticket-issued'>): Hall {
@@ -38,18 +35,25 @@ export function rangeGranted(hall: Hall, { seriesId, range }: Of<'range-granted'
 }
 
 export function offlineTicketAdopted(hall: Hall, event: Of<'offline-ticket-adopted'>): Hall {
-  const next = withNewTicket(hall, event.ticket);
-  return event.insteadOf === null
-    ? next
-    : { ...next, decidedOffline: [...next.decidedOffline, event.insteadOf] };
+  const { ticket, insteadOf, filedAs } = event;
+  const decidedOffline = insteadOf === null ? hall.decidedOffline : [...hall.decidedOffline, insteadOf];
+  const next = { ...hall, decidedOffline };
+  if (filedAs === null) return withNewTicket(next, ticket);
+  const facts = factsOf(newcomer(hall, ticket));
+  const filed = { ...facts, outcome: filedAs, endedAt: hall.at, counterId: null };
+  return withTicketIn(next, { ...filed, state: 'ended' });
 }
 
+/** Never printed, so it never was: whatever it was counted as is taken back. */
 export function ticketVoided(hall: Hall, { ticketId }: Of<'ticket-voided'>): Hall {
-  const ticket = knownTicket(hall, ticketId, 'waiting');
-  const facts = { ...factsOf(ticket), version: hall.version };
+  const ticket = knownTicket(hall, ticketId, 'waiting', 'parked', 'ended');
   const { issued } = serviceIn(hall, ticket.serviceId);
-  return withTicketIn(withService(hall, ticket.serviceId, { issued: issued - 1 }), {
-    ...facts,
-    ...{ state: 'ended', outcome: 'voided', endedAt: hall.at, counterId: null },
-  });
+  let next = withService(hall, ticket.serviceId, { issued: issued - 1 });
+  const counterId = ticket.state === 'ended' ? ticket.counterId : null;
+  if (ticket.state === 'ended' && ticket.outcome === 'no-show' && counterId !== null) {
+    next = withCounter(next, counterId, { missed: counterIn(next, counterId).missed - 1 });
+  }
+  const facts = { ...factsOf(ticket), version: hall.version };
+  const ended = { ...facts, endedAt: hall.at, counterId: null };
+  return withoutMissed(withTicketIn(next, { ...ended, state: 'ended', outcome: 'voided' }), ticketId);
 }

@@ -1,5 +1,6 @@
 import type { HallEvent } from '../event.ts';
 import { counterIn, serviceIn, type Hall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { withCounter, withService, withTicketIn, withoutMissed } from './change.ts';
 
 type Undone = Extract<HallEvent, { type: 'step-undone' }>;
@@ -9,15 +10,17 @@ export function stepUndone(hall: Hall, { counterId, step, ticket }: Undone): Hal
   const restored = { ...ticket, version: hall.version };
   const atCounter = ticket.state === 'called' || ticket.state === 'serving';
   const next = withoutMissed(withTicketIn(hall, restored), ticket.id);
-  const counted = uncounted(next, counterId, step, ticket.serviceId);
+  const counted = uncounted(next, counterId, step, ticket);
   return withCounter(counted, counterId, { ticketId: atCounter ? ticket.id : null, lastStep: null });
 }
 
-function uncounted(hall: Hall, counterId: string, step: Undone['step'], serviceId: string): Hall {
+function uncounted(hall: Hall, counterId: string, step: Undone['step'], ticket: Ticket): Hall {
   const counter = counterIn(hall, counterId);
   if (step === 'no-show') return withCounter(hall, counterId, { missed: counter.missed - 1 });
-  if (step !== 'finish') return hall;
-  const service = serviceIn(hall, serviceId);
-  const change = { served: service.served - 1, recentMs: service.recentMs.slice(0, -1) };
-  return withCounter(withService(hall, serviceId, change), counterId, { served: counter.served - 1 });
+  if (step !== 'finish' || ticket.state !== 'serving') return hall;
+  const { served, recentMs } = serviceIn(hall, ticket.serviceId);
+  const tookMs = Math.max(0, (counter.lastStep?.at ?? 0) - ticket.calledAt);
+  const at = recentMs.lastIndexOf(tookMs);
+  const change = { served: served - 1, recentMs: at < 0 ? recentMs : recentMs.toSpliced(at, 1) };
+  return withCounter(withService(hall, ticket.serviceId, change), counterId, { served: counter.served - 1 });
 }

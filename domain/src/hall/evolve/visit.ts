@@ -1,11 +1,11 @@
 import type { HallEvent } from '../event.ts';
-import { counterIn, lineIn, serviceIn, type Hall, type RecentCall } from '../hall.ts';
-import { counterLine, turnOf } from '../line.ts';
+import { counterIn, lineIn, type Hall, type RecentCall } from '../hall.ts';
+import { turnOf } from '../line.ts';
 import { factsOf, type CalledTicket, type Ticket, type TicketFacts } from '../ticket.ts';
 import {
   knownTicket,
   withCounter,
-  withService,
+  withServedCounted,
   withStep,
   withTicketIn,
   withTurns,
@@ -15,7 +15,6 @@ import {
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
 const recentCallsKept = 24;
-const recentTimesKept = 30;
 
 export const touched = (hall: Hall, ticket: Ticket): TicketFacts => ({
   ...factsOf(ticket),
@@ -40,7 +39,7 @@ export function ticketCalled(hall: Hall, { ticketId, counterId, why, turns }: Of
     ...touched(hall, before),
     ...{ state: 'called', counterId, calledAt: hall.at, lastCallAt: hall.at, calls: 1, why, from },
   };
-  const next = withTurns(withTicketIn(hall, called), turns);
+  const next = withTurns(withTicketIn(hall, called), turns, ticketId);
   return withStep(
     withCounter(withRecentCall(next, called), counterId, { ticketId }),
     counterId,
@@ -64,7 +63,7 @@ export function callWithdrawn(hall: Hall, event: Of<'call-withdrawn'>): Hall {
   const { line, standing } = event;
   const next = withTicketIn(hall, { ...touched(hall, before), state: 'waiting', line, standing });
   const recentCalls = next.recentCalls.filter((call) => call.ticketId !== event.ticketId);
-  const turned = withTurns({ ...next, recentCalls }, event.turns);
+  const turned = withTurns({ ...next, recentCalls }, event.turns, null);
   return withCounter(turned, event.counterId, { ticketId: null, lastStep: null });
 }
 
@@ -74,22 +73,20 @@ export function serviceStarted(hall: Hall, { ticketId, counterId }: Of<'service-
   return withStep(withTicketIn(hall, serving), counterId, 'start', before);
 }
 
-export function legFinished(hall: Hall, { ticketId, counterId, comesBackTo }: Of<'leg-finished'>): Hall {
+export function legFinished(hall: Hall, { ticketId, counterId, line }: Of<'leg-finished'>): Hall {
   const before = knownTicket(hall, ticketId, 'serving');
   const facts = touched(hall, before);
   const ratingRights = [...facts.ratingRights, facts.leg];
   const after: Ticket =
-    comesBackTo === null
+    line === null
       ? { ...facts, ratingRights, state: 'ended', outcome: 'served', endedAt: hall.at, counterId }
       : {
-          ...{ ...facts, ratingRights, leg: facts.leg + 1, queuedAt: hall.at, returnTo: null },
-          ...{ state: 'waiting', line: counterLine(comesBackTo), standing: 'returning' },
+          ...{ ...facts, ratingRights, leg: facts.leg + 1, queuedAt: hall.at },
+          ...{ serviceId: facts.returnServiceId ?? facts.serviceId, returnTo: null, returnServiceId: null },
+          ...{ state: 'waiting', line, standing: 'returning' },
         };
-  const service = serviceIn(hall, before.serviceId);
-  const recentMs = [...service.recentMs, hall.at - before.calledAt].slice(-recentTimesKept);
-  const counted = withService(hall, before.serviceId, { served: service.served + 1, recentMs });
-  const served = counterIn(hall, counterId).served + 1;
-  const next = withCounter(withTicketIn(counted, after), counterId, { ticketId: null, served });
+  const counted = withServedCounted(hall, before);
+  const next = withCounter(withTicketIn(counted, after), counterId, { ticketId: null });
   return withStep(next, counterId, 'finish', before);
 }
 
@@ -133,11 +130,18 @@ export function ticketTransferred(hall: Hall, event: Of<'ticket-transferred'>): 
     rank,
     serviceId,
     returnTo,
+    returnServiceId: returnServiceAfter(before, returnTo, counterId),
     queuedAt: hall.at,
     leg: before.leg + 1,
   };
   const next = withTicketIn(hall, { ...facts, state: 'waiting', line, standing });
   return withStep(withCounter(next, counterId, { ticketId: null }), counterId, 'transfer', before);
+}
+
+/** The counter that asks for the ticket back asks for what it was doing; an older wish is carried on. */
+function returnServiceAfter(before: Ticket, returnTo: string | null, counterId: string): string | null {
+  if (returnTo === null) return null;
+  return returnTo === counterId ? before.serviceId : before.returnServiceId;
 }
 
 export function ticketCancelled(hall: Hall, { ticketId, counterId }: Of<'ticket-cancelled'>): Hall {
@@ -170,7 +174,7 @@ export function walkInStarted(hall: Hall, event: Of<'walk-in-started'>): Hall {
     ...{ issuedAt: hall.at, rank: hall.at, queuedAt: hall.at, calledAt: hall.at, startedAt: hall.at },
     ...{ lastCallAt: hall.at, calls: 0, why, from: null, priority: null, language: 'vi', channel: 'walk-in' },
     ...{ appointmentAt: null, promised: null, issuedBy: null, leg: 1, ratingRights: [], returnTo: null },
-    ...{ state: 'serving', counterId },
+    ...{ returnServiceId: null, state: 'serving', counterId },
   });
   return withCounter(next, counterId, { ticketId, walkIns, lastStep: null });
 }

@@ -1,0 +1,100 @@
+import { businessDayAt } from '../../calendar/local-time.ts';
+import { ok, refuse } from '../../result.ts';
+import type { HallCommand } from '../command.ts';
+import { seriesOf, serviceOf } from '../configuration.ts';
+import type { Decision } from '../decide.ts';
+import type { HallEvent } from '../event.ts';
+import { ticketIn, type Hall, type OfflineRange } from '../hall.ts';
+import { labelOf, seriesIn, setOf } from '../numbering.ts';
+import { ticketId, type Outcome, type Ticket } from '../ticket.ts';
+import { ticketsOf } from '../ticket-book.ts';
+import { withdrawn } from './call.ts';
+import { newTicket } from './issue.ts';
+
+type AdoptOffline = Extract<HallCommand, { type: 'adopt-offline' }>;
+
+/**
+ * A number that a kiosk gave without the network joins the line by its arrival, clamped between grant and receipt.
+ * The printed number always wins: one that should not exist is kept and marked, never dropped; one whose day is over is
+ * filed under its day.
+ */
+export function adoptOffline(hall: Hall, command: AdoptOffline, now: number): Decision {
+  if (hall.day === null) return refuse({ code: 'DAY_NOT_OPEN' });
+  const { serviceId, insteadOf, number } = command;
+  const service = serviceOf(hall.configuration, serviceId);
+  if (service === undefined) return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId } });
+  const series = seriesOf(hall.configuration, service.seriesId);
+  if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES', facts: { seriesId: service.seriesId } });
+  const rank = arrivalOf(command, now);
+  const label = labelOf(series, number);
+  const day = dayOf(hall, rank);
+  const id = ticketId(day, label);
+  const ranges = day === hall.day ? seriesIn(hall, series).ranges : null;
+  const irregular = irregularity(hall, command, id, ranges);
+  const numbered = { label, number, seriesId: series.id, at: rank, rank, issuedBy: insteadOf };
+  const ticket = newTicket(command, { ...numbered, id: freeId(hall, id) });
+  const filedAs = outcomeOnArrival(hall, day);
+  return ok([
+    ...neverPrinted(hall, insteadOf),
+    { type: 'offline-ticket-adopted', ticket, insteadOf, irregular, filedAs },
+  ]);
+}
+
+function arrivalOf({ grantedAt, arrivedAt }: AdoptOffline, now: number): number {
+  const arrival = Math.min(now, Math.max(grantedAt, arrivedAt));
+  return Number.isFinite(arrival) ? arrival : now;
+}
+
+function dayOf(hall: Hall, arrivedAt: number): string {
+  const today = hall.day ?? '';
+  const day = businessDayAt(hall.configuration.timeZone, arrivedAt);
+  return day < today ? day : today;
+}
+
+function outcomeOnArrival(hall: Hall, day: string): Outcome | null {
+  if (day !== hall.day) return 'expired';
+  if (hall.phase === 'open') return null;
+  return hall.configuration.rules.closing === 'carry-over' ? 'carried-over' : 'expired';
+}
+
+/** The ranges of an earlier day are no longer known here (`null`), so its numbers cannot be checked against them. */
+function irregularity(
+  hall: Hall,
+  { number, holder, incarnation }: AdoptOffline,
+  id: string,
+  ranges: readonly OfflineRange[] | null,
+) {
+  if (ticketIn(hall, id) !== undefined) return 'duplicate';
+  if (ranges === null) return null;
+  const isGranted = ranges.some(
+    (range) =>
+      range.holder === holder &&
+      range.incarnation === incarnation &&
+      range.from <= number &&
+      number <= range.to,
+  );
+  return isGranted ? null : 'outside-range';
+}
+
+function freeId(hall: Hall, id: string): string {
+  let free = id;
+  for (let copy = 2; ticketIn(hall, free) !== undefined; copy++) free = `${id}~${String(copy)}`;
+  return free;
+}
+
+/** The server's own ticket for an issue command whose answer never reached the kiosk. Somebody in service stays. */
+function neverPrinted(hall: Hall, insteadOf: string | null): readonly HallEvent[] {
+  if (insteadOf === null || setOf(hall.decidedOffline).has(insteadOf)) return [];
+  for (const ticket of ticketsOf(hall.tickets)) {
+    if (ticket.issuedBy === insteadOf) return voided(hall, ticket);
+  }
+  return [];
+}
+
+function voided(hall: Hall, ticket: Ticket): readonly HallEvent[] {
+  const event: HallEvent = { type: 'ticket-voided', ticketId: ticket.id };
+  if (ticket.state === 'called') return [withdrawn(hall, ticket, 'never printed'), event];
+  const isNobody =
+    ticket.state === 'ended' && ['no-show', 'expired', 'carried-over'].includes(ticket.outcome);
+  return ticket.state === 'waiting' || ticket.state === 'parked' || isNobody ? [event] : [];
+}
