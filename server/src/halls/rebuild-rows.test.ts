@@ -46,7 +46,6 @@ async function aFullDay(): Promise<void> {
   const to = { kind: 'counter' as const, counterId: '2' };
   const transfer = { to, placement: 'first' as const, comeBack: true, reason: 'signature' };
   await step({ type: 'transfer', counterId: '1', ...transfer });
-  await step({ type: 'undo', counterId: '1' });
   await step({ type: 'cancel', ticketId: '2026-11-23.A-008', reason: 'left' });
   await halls.execute('c', openingDay(undefined, '2026-11-24'));
   await halls.execute('c', issuing());

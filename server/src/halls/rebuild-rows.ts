@@ -62,9 +62,9 @@ export async function rebuildRows(sql: Sql, centreId: CentreId, replace: boolean
 /** One line a row, as text: equal rows have equal lines. */
 async function digest(sql: Sql, centreId: CentreId): Promise<ReadonlyMap<string, string>> {
   const rows = await sql<{ key: string; line: string }[]>`
-    select 't ' || ticket_id as key, to_jsonb(ticket)::text as line from ticket where centre_id = ${centreId}
+    select 't ' || ticket_id as key, to_jsonb(t)::text as line from ticket t where centre_id = ${centreId}
     union all
-    select 'l ' || ticket_id || ' ' || leg, to_jsonb(leg)::text from leg where centre_id = ${centreId}`;
+    select 'l ' || ticket_id || ' ' || leg, to_jsonb(l)::text from leg l where centre_id = ${centreId}`;
   return new Map(rows.map(({ key, line }) => [key, line]));
 }
 
