@@ -1,13 +1,17 @@
-/** The clock of a screen; ticks on the second. `offsetMs` is server time minus the time of this machine. */
+/** The clock of a screen; ticks on the second. `read` is the time it shows, e.g. that of the server. */
 export class CurrentTime {
   now = $state.raw(Date.now());
-  offsetMs = 0;
+  readonly #read: () => number;
+
+  constructor(read: () => number = Date.now) {
+    this.#read = read;
+  }
 
   /** Starts ticking and returns what stops it. */
   start(): () => void {
     let timer: ReturnType<typeof setTimeout>;
     const tick = (): void => {
-      this.now = Date.now() + this.offsetMs;
+      this.now = this.#read();
       timer = setTimeout(tick, 1000 - (this.now % 1000));
     };
     tick();

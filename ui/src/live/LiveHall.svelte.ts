@@ -1,0 +1,127 @@
+import {
+  PROTOCOL_VERSION,
+  type Handshake,
+  type HallState,
+  type Position,
+  type ScreenRole,
+} from '@sanh/contract';
+import type { Hall } from '@sanh/domain';
+import { Connection } from './Connection.svelte.ts';
+import type { ConnectionState } from './connection-state.ts';
+import {
+  nothingHeld,
+  positionToAsk,
+  takeEvents,
+  takeHeartbeat,
+  takeState,
+  type Following,
+  type Step,
+} from './following.ts';
+import type { HallSocket, OpenHallSocket } from './hall-socket.ts';
+import { ServerClock } from './server-clock.ts';
+
+interface Screen {
+  readonly centreId: string;
+  readonly role: ScreenRole;
+  readonly screenId?: string | undefined;
+  readonly open?: OpenHallSocket | undefined;
+}
+
+const answerWithinMs = 4000;
+
+/** The hall as this screen knows it. Keeps the last known state while stale; `state` says what may be believed. */
+export class LiveHall {
+  readonly #connection: Connection;
+  readonly #clock = new ServerClock();
+  readonly #screen: Screen;
+  #following = $state.raw<Following>(nothingHeld);
+  /** The state is on its way: until it is here, a gap is no news. */
+  #isAsking = false;
+  #isPainting = false;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+    this.#connection = new Connection({
+      handshake: () => this.#handshake(),
+      clock: this.#clock,
+      listen: (socket) => this.#listen(socket),
+      open: screen.open,
+    });
+  }
+
+  get hall(): Hall | null {
+    return this.#following.held?.hall ?? null;
+  }
+
+  get state(): ConnectionState {
+    return this.#connection.state;
+  }
+
+  get position(): Position | null {
+    const { held } = this.#following;
+    return held === null ? null : { epoch: held.epoch, version: held.hall.version };
+  }
+
+  /** Returns what stops following; call it in an `$effect`. */
+  start(): () => void {
+    return this.#connection.start();
+  }
+
+  readonly serverNow = (): number => this.#clock.now();
+
+  #handshake(): Handshake {
+    const { centreId, role, screenId } = this.#screen;
+    const position = positionToAsk(this.#following);
+    const base = { protocol: PROTOCOL_VERSION, centreId, role, position };
+    return screenId === undefined ? base : { ...base, screenId };
+  }
+
+  #listen(socket: HallSocket): void {
+    socket.on('connect', () => (this.#isAsking = true));
+    socket.on('hall:state', (state) => this.#answered(state));
+    socket.on('hall:events', (events) => this.#take(takeEvents(this.#following, events)));
+    socket.on('hall:heartbeat', (beat) => {
+      this.#clock.hear(beat.now);
+      this.#take(takeHeartbeat(this.#following, beat));
+    });
+  }
+
+  #answered(state: HallState): void {
+    this.#isAsking = false;
+    this.#clock.hear(state.now);
+    this.#take(takeState(this.#following, state));
+  }
+
+  #take({ following, standing }: Step): void {
+    const isNew = following.held !== this.#following.held;
+    this.#following = following;
+    if (standing === 'in-step') this.#connection.confirm();
+    if (standing === 'lost' && !this.#isAsking) this.#ask();
+    if (isNew) this.#reportPainted();
+  }
+
+  #ask(): void {
+    const { socket } = this.#connection;
+    if (socket === null) return;
+    this.#isAsking = true;
+    socket
+      .timeout(answerWithinMs)
+      .emit('hall:resync', positionToAsk(this.#following), (error: Error | null, answer) => {
+        if (error === null && answer.ok) this.#answered(answer.data);
+        else if (error !== null && socket.connected) this.#connection.restart();
+        else this.#isAsking = false;
+      });
+  }
+
+  /** Two frames later the new state is on the glass; only then does the server hear of it. */
+  #reportPainted(): void {
+    if (this.#isPainting) return;
+    this.#isPainting = true;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#isPainting = false;
+        if (this.position !== null) this.#connection.socket?.volatile.emit('screen:painted', this.position);
+      }),
+    );
+  }
+}

@@ -1,0 +1,11 @@
+/** The server's time, carried on by this machine's monotonic clock: setting the wall clock does not move it. */
+export class ServerClock {
+  #aheadMs: number | null = null;
+
+  hear(serverMs: number): void {
+    this.#aheadMs = serverMs - performance.now();
+  }
+
+  /** Milliseconds since 1970; the machine's own time until the server has been heard. */
+  readonly now = (): number => (this.#aheadMs === null ? Date.now() : performance.now() + this.#aheadMs);
+}
