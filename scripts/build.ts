@@ -1,0 +1,3 @@
+import { buildFrontEnds } from './front-ends.ts';
+
+process.exitCode = (await buildFrontEnds()) ? 0 : 1;

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { apps } from './front-ends.ts';
+import { root, runProgram, step } from './step.ts';
+
+const workspaces = ['domain', 'contract', 'kiosk-config', 'db', 'server', 'e2e', '.'];
+
+/** Everything that needs no database and no browser; each check counts as one. */
+export async function verify(): Promise<{ passed: number; failed: number }> {
+  const checks: [string, () => Promise<boolean>][] = [
+    ['format', () => runProgram('prettier', ['--check', '--log-level', 'warn', '.'])],
+    ...workspaces.map((name): [string, () => Promise<boolean>] => [
+      `types of ${name}`,
+      () => runProgram('tsc', ['-p', name]),
+    ]),
+    ...[...apps, 'ui'].map((app): [string, () => Promise<boolean>] => [
+      `types of ${app}`,
+      () => runProgram('npm', ['run', '--silent', 'check'], { cwd: join(root, app) }),
+    ]),
+    ['lint', () => runProgram('eslint', ['.'])],
+    ['arrows', () => runProgram('depcruise', ['--config', 'dependency-cruiser.config.js', '.'])],
+    ['dead code', () => runProgram('knip', [])],
+    ['document paths', () => runProgram('node', ['scripts/check-documents.ts'])],
+  ];
+  let passed = 0;
+  for (const [name, check] of checks) if (await step(name, check)) passed++;
+  return { passed, failed: checks.length - passed };
+}
+
+if (import.meta.main) {
+  const { passed, failed } = await verify();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
