@@ -11,6 +11,7 @@ export * from './hall/hall.ts';
 export { hashOfHall } from './hall/hash.ts';
 export * from './hall/hours.ts';
 export { lengthOf, serviceLine, counterLine } from './hall/line.ts';
+export { checkInvariants, type HallRulebook } from './hall/invariants.ts';
 export * from './hall/numbering.ts';
 export * from './hall/refusal.ts';
 export { placeAt, placesOf, type Place, type Places } from './hall/places.ts';

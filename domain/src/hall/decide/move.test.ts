@@ -88,7 +88,7 @@ describe('a transfer', () => {
 describe('a counter that closes', () => {
   test('sends who waited for it alone back to the service line, in the order they had', () => {
     const day = aHallDay();
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times++) {
       aServingTicket(day, '1');
       day.done(transfer('1', toCounter('2')));
     }

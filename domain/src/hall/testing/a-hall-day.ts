@@ -5,7 +5,6 @@ import { decide, type Decision } from '../decide.ts';
 import type { HallEvent, RecordedEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { emptyHall, ticketIn, type Hall } from '../hall.ts';
-import type { RefusalCode } from '../refusal.ts';
 import type { Ticket, TicketId } from '../ticket.ts';
 import { aConfiguration } from './a-configuration.ts';
 
@@ -41,7 +40,7 @@ export class HallDay {
   }
 
   /** The refusal code, or the types of the events. */
-  answer(command: HallCommand, by?: Actor): RefusalCode | string {
+  answer(command: HallCommand, by?: Actor): string {
     const decision = this.give(command, by);
     return decision.ok ? decision.value.map((event) => event.type).join(' ') : decision.refusal.code;
   }
@@ -78,7 +77,7 @@ export class HallDay {
   }
 }
 
-function usualSender(command: HallCommand): Actor {
+export function usualSender(command: HallCommand): Actor {
   if ('counterId' in command) return clerkOf(command.counterId);
   const isByStaff = ['bring-back', 'cancel', 'change-priority', 'close-day'].includes(command.type);
   return isByStaff ? aManager : aKiosk;

@@ -1,0 +1,26 @@
+import { entryOf } from '../hall.ts';
+import { dayOfTicket } from '../ticket.ts';
+import type { Watch } from './watch.ts';
+
+/** I1: a number is given at most once per series and day, lent ranges are disjoint, and the main series keeps out of them. */
+export function numbersAreGivenOnce(): Watch {
+  const given = new Set<string>();
+  return (before, { event }) => {
+    const rangesOf = (seriesId: string) => entryOf(before.series, seriesId)?.ranges ?? [];
+    if (event.type === 'day-opened') {
+      for (const ticket of event.carriedOver) given.add(`${event.day} ${ticket.label}`);
+    }
+    if (event.type === 'range-granted') {
+      const overlaps = rangesOf(event.seriesId).some(({ to }) => event.range.from <= to);
+      return overlaps ? [`I1: range from ${event.range.from} lent twice`] : [];
+    }
+    if (event.type !== 'ticket-issued' && event.type !== 'offline-ticket-adopted') return [];
+    const { id, label, number, seriesId } = event.ticket;
+    const isMarked = event.type === 'offline-ticket-adopted' && event.irregular === 'duplicate';
+    const key = `${dayOfTicket(id)} ${label}`;
+    const faults = given.has(key) && !isMarked ? [`I1: ${key} given twice`] : [];
+    given.add(key);
+    const isLent = rangesOf(seriesId).some(({ from, to }) => from <= number && number <= to);
+    return event.type === 'ticket-issued' && isLent ? [...faults, `I1: ${label} is lent to a kiosk`] : faults;
+  };
+}
