@@ -31,9 +31,11 @@ export class ServerHall {
   hall: Hall = emptyHall('centre');
   readonly log: RecordedEvent[] = [];
   now = Date.UTC(2026, 10, 23, 1);
+  readonly epoch: string;
   #commands = 0;
 
-  constructor(readonly epoch = 'one') {
+  constructor(epoch = 'one') {
+    this.epoch = epoch;
     this.#give({ type: 'open-day', day: '2026-11-23', configuration });
     this.#give({ type: 'open-counter', counterId: '5' });
   }
