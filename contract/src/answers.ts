@@ -68,7 +68,7 @@ export interface ProcedureSummary {
   readonly name: string;
   /** The citizens' own name for it, where one is known. */
   readonly plainName: string | null;
-  readonly fieldId: string;
+  readonly fieldId: string | null;
   readonly levels: readonly string[];
   /** Time to the result at the counter in words of the source, e.g. `{ amount: 27, unit: 'working-day' }`; null if none is given. */
   readonly deadline: { readonly amount: number; readonly unit: string } | null;

@@ -10,6 +10,7 @@ import type {
 import type { Problem, ProblemCode } from './problem.ts';
 import type { routeSchemas } from './route-schemas.ts';
 import { routes, type RouteName } from './routes.ts';
+import type { Fixed } from './wire/described-as.ts';
 
 type Schemas = typeof routeSchemas;
 
@@ -42,7 +43,7 @@ export type CallInput<Name extends RouteName> = z.input<Schemas[Name]['params']>
   QueryOf<Name> &
   CommandOf<Name> & { readonly signal?: AbortSignal | undefined };
 
-export type CallAnswer<Name extends RouteName> = z.output<Schemas[Name]['answer']>;
+export type CallAnswer<Name extends RouteName> = Fixed<z.output<Schemas[Name]['answer']>>;
 
 export type Client = { readonly [Name in RouteName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>> };
 

@@ -11,13 +11,11 @@ import {
   ticketPlaceSchema,
 } from './wire/answers.ts';
 import { hallStateSchema } from './wire/live.ts';
+import { fieldViewSchema, procedureSummarySchema, procedureViewSchema } from './wire/procedure.ts';
 import {
   centreSummarySchema,
   centreViewSchema,
   colleaguesSchema,
-  fieldViewSchema,
-  procedureSummarySchema,
-  procedureViewSchema,
   publishedConfigurationSchema,
 } from './wire/views.ts';
 
@@ -62,7 +60,8 @@ export const routeSchemas = {
   changePassword: { params: none, body: changePasswordBody, answer: doneSchema },
 } as const satisfies Readonly<Record<RouteName, RouteSchemas>>;
 
-interface RouteSchemas {
+/** The shape of one entry of `routeSchemas`. */
+export interface RouteSchemas {
   readonly params: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

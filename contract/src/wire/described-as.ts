@@ -7,6 +7,13 @@ export type Plain<T> = T extends readonly unknown[]
     ? { -readonly [Key in keyof T]: Plain<T[Key]> }
     : T;
 
+/** A type with readonly at every depth. */
+export type Fixed<T> = T extends readonly unknown[]
+  ? { readonly [Index in keyof T]: Fixed<T[Index]> }
+  : T extends object
+    ? { readonly [Key in keyof T]: Fixed<T[Key]> }
+    : T;
+
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 type OnlyIfSame<Schema extends z.ZodType, Type> =

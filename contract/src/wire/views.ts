@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import type {
-  CentreSummary,
-  CentreView,
-  Colleagues,
-  FieldView,
-  PublishedConfiguration,
-  ProcedureSummary,
-  ProcedureView,
-} from '../answers.ts';
+import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 
@@ -47,40 +39,3 @@ export const publishedConfigurationSchema = describedAs<PublishedConfiguration>(
 
 /** Account id → name. */
 export const colleaguesSchema = describedAs<Colleagues>('Colleagues')(z.record(z.string(), z.string()));
-
-export const fieldViewSchema = describedAs<FieldView>('FieldView')(
-  z.object({ id: z.string(), names: namesSchema, procedures: z.number() }),
-);
-
-const procedure = {
-  code: z.string(),
-  name: z.string(),
-  plainName: z.string().nullable(),
-  fieldId: z.string(),
-  levels: z.array(z.string()),
-  deadline: z.object({ amount: z.number(), unit: z.string() }).nullable(),
-};
-
-export const procedureSummarySchema = describedAs<ProcedureSummary>('ProcedureSummary')(z.object(procedure));
-
-/** The parts of the record that the source structures in its own way travel as they were imported. */
-export const procedureViewSchema = describedAs<ProcedureView>('ProcedureView')(
-  z.object({
-    ...procedure,
-    fullCode: z.string(),
-    ministry: z.string().nullable(),
-    kind: z.string().nullable(),
-    audience: z.array(z.string()),
-    agencies: z.array(z.string()),
-    channels: z.array(z.unknown()),
-    steps: z.string().nullable(),
-    documents: z.array(z.unknown()),
-    documentsText: z.string().nullable(),
-    result: z.string().nullable(),
-    conditions: z.string().nullable(),
-    legalBasis: z.array(z.unknown()),
-    decision: z.string().nullable(),
-    url: z.string().nullable(),
-    version: z.string(),
-  }),
-);
