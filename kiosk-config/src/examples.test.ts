@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toHallConfiguration } from './hall-configuration.ts';
 import { loadCentreFiles } from './load.ts';
-import { catalogueFieldsOf, servicesForField } from './services-for-field.ts';
+import { servicesForField } from './services-for-field.ts';
 
 const folder = fileURLToPath(new URL('../examples', import.meta.url));
 const names = await readdir(folder);
@@ -57,9 +57,6 @@ describe('example centres', () => {
     const centre = await example('phuong-tay-nha-trang.json');
     expect(servicesForField(centre, 'chung-thuc').map(({ id }) => id)).toEqual(['ho-tich']);
     expect(servicesForField(centre, 'hang-khong')).toEqual([]);
-    for (const service of centre.services)
-      for (const field of catalogueFieldsOf(centre, service))
-        expect(servicesForField(centre, field)).toContain(service);
   });
 
   test('the hall gets milliseconds, minutes after midnight and counter ids', async () => {

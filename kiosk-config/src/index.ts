@@ -10,4 +10,4 @@ export { jsonPath, mistakeCodes, type Mistake, type MistakeCode } from './check/
 export { remedyOf } from './check/remedy.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
 export { centreSchema } from './schema.ts';
-export { catalogueFieldsOf, servicesForField } from './services-for-field.ts';
+export { servicesForField } from './services-for-field.ts';

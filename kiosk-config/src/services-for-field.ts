@@ -6,7 +6,3 @@ export function servicesForField(centre: Centre, catalogueFieldId: string): read
   const field = centre.fields.find(({ catalogue }) => catalogue.includes(catalogueFieldId));
   return field === undefined ? [] : centre.services.filter(({ fields }) => fields.includes(field.id));
 }
-
-/** The catalogue fields whose procedures a service of this centre handles; none for services like "nhận kết quả". */
-export const catalogueFieldsOf = (centre: Centre, service: ServiceEntry): readonly string[] =>
-  centre.fields.filter(({ id }) => service.fields.includes(id)).flatMap(({ catalogue }) => catalogue);
