@@ -31,11 +31,13 @@ export function adoptOffline(hall: Hall, command: AdoptOffline, now: number): De
   const id = ticketId(day, label);
   const ranges = day === hall.day ? seriesIn(hall, series).ranges : null;
   const irregular = irregularity(hall, command, id, ranges);
-  const numbered = { label, number, seriesId: series.id, at: rank, rank, issuedBy: insteadOf };
+  const own = ownTicketFor(hall, insteadOf);
+  const issuedBy = isAnswered(own) ? null : insteadOf;
+  const numbered = { label, number, seriesId: series.id, at: rank, rank, issuedBy };
   const ticket = newTicket(command, { ...numbered, id: freeId(hall, id) });
   const filedAs = outcomeOnArrival(hall, day);
   return ok([
-    ...neverPrinted(hall, insteadOf),
+    ...voided(hall, own),
     { type: 'offline-ticket-adopted', ticket, insteadOf, irregular, filedAs },
   ]);
 }
@@ -82,19 +84,21 @@ function freeId(hall: Hall, id: string): string {
   return free;
 }
 
-/** The server's own ticket for an issue command whose answer never reached the kiosk. Somebody in service stays. */
-function neverPrinted(hall: Hall, insteadOf: string | null): readonly HallEvent[] {
-  if (insteadOf === null || setOf(hall.decidedOffline).has(insteadOf)) return [];
-  for (const ticket of ticketsOf(hall.tickets)) {
-    if (ticket.issuedBy === insteadOf) return voided(hall, ticket);
-  }
-  return [];
+/** The server's own ticket for an issue command whose answer never reached the kiosk. */
+function ownTicketFor(hall: Hall, insteadOf: string | null): Ticket | null {
+  if (insteadOf === null || setOf(hall.decidedOffline).has(insteadOf)) return null;
+  for (const ticket of ticketsOf(hall.tickets)) if (ticket.issuedBy === insteadOf) return ticket;
+  return null;
 }
 
-function voided(hall: Hall, ticket: Ticket): readonly HallEvent[] {
+/** Somebody in service with it, or served, has answered the request: that ticket stays, and the printed one is another visit. */
+const isAnswered = (ticket: Ticket | null): boolean =>
+  ticket?.state === 'serving' || (ticket?.state === 'ended' && ticket.outcome === 'served');
+
+function voided(hall: Hall, ticket: Ticket | null): readonly HallEvent[] {
+  if (ticket === null || isAnswered(ticket)) return [];
   const event: HallEvent = { type: 'ticket-voided', ticketId: ticket.id };
   if (ticket.state === 'called') return [withdrawn(hall, ticket, 'never printed'), event];
-  const isNobody =
-    ticket.state === 'ended' && ['no-show', 'expired', 'carried-over'].includes(ticket.outcome);
-  return ticket.state === 'waiting' || ticket.state === 'parked' || isNobody ? [event] : [];
+  const isOver = ticket.state === 'ended' && (ticket.outcome === 'cancelled' || ticket.outcome === 'voided');
+  return isOver ? [] : [event];
 }

@@ -9,7 +9,7 @@ import { serviceLine } from '../line.ts';
 import { nextNumber, setOf } from '../numbering.ts';
 import type { Refusal } from '../refusal.ts';
 import { ticketId, type WaitPromise } from '../ticket.ts';
-import { estimateWait } from '../wait-estimate.ts';
+import { estimateWait, type Claim } from '../wait-estimate.ts';
 
 type Of<T extends HallCommand['type']> = Extract<HallCommand, { type: T }>;
 
@@ -67,12 +67,15 @@ export function whyNotIssue(
 
 /** Nobody is sent to a line that will not reach them today; only the desk may give such a number on purpose. */
 function promise(hall: Hall, request: Request, now: number): Result<WaitPromise | null, Refusal> {
-  const estimate = estimateWait(hall, request.serviceId, now);
+  const estimate = estimateWait(hall, request.serviceId, now, claimOf(request));
   if (estimate.kind === 'not-today') {
     return request.channel === 'desk' ? ok(null) : refuse({ code: 'CANNOT_BE_SERVED_TODAY' });
   }
   return ok(estimate.kind === 'range' ? { fromMs: estimate.fromMs, toMs: estimate.toMs } : null);
 }
+
+const claimOf = ({ priorityClassId, appointmentAt }: Request): Claim =>
+  priorityClassId !== null || appointmentAt !== null ? 'privileged' : 'ordinary';
 
 interface Numbered {
   readonly id: string;

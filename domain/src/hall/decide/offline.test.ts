@@ -100,7 +100,7 @@ describe('a number given offline instead of one that the server gave', () => {
     day.done({ type: 'start', counterId: '1' });
     day.done(adopt(day, { insteadOf: day.ticket(ticketId).issuedBy }));
     expect(day.ticket(ticketId).state).toBe('serving');
-    expect(adopted(day).state).toBe('waiting');
+    expect(adopted(day)).toMatchObject({ state: 'waiting', issuedBy: null });
   });
 
   test('makes the request that arrives later give none', () => {
