@@ -1,0 +1,31 @@
+import type { CentreView } from '@sanh/contract';
+import type { Centre } from '@sanh/kiosk-config';
+
+/** The part of a configuration that screens show, in the words of the wire. */
+export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
+  id: centre.id,
+  kind: centre.kind,
+  names: centre.name,
+  version: centre.version,
+  address: centre.address,
+  hotline: centre.hotline,
+  timeZone: centre.timeZone,
+  isDemo,
+  zones: centre.zones.map(({ id, name, direction }) => ({ id, names: name, direction })),
+  services: centre.services.map((service) => ({
+    id: service.id,
+    letter: centre.series.find(({ id }) => id === service.series)?.prefix ?? '',
+    names: service.name,
+    shortNames: service.shortName,
+    fieldIds: catalogueFields(centre, service.fields),
+  })),
+  counters: centre.counters.map(({ number, name, zone }) => ({
+    ...{ id: String(number), number: String(number), names: name, zoneId: zone },
+  })),
+  priorityClasses: centre.priorityClasses.map(({ id, name }) => ({ id, names: name })),
+  languages: centre.languages,
+});
+
+/** Procedures name fields of the national catalogue: those that the board's fields gather. */
+const catalogueFields = (centre: Centre, boardFields: readonly string[]): readonly string[] =>
+  centre.fields.filter(({ id }) => boardFields.includes(id)).flatMap(({ catalogue }) => catalogue);

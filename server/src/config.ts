@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+const yesOrNo = z
+  .enum(['1', '0', 'true', 'false', 'on', 'off'])
+  .transform((text) => /^(1|true|on)$/.test(text));
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  SANH_CENTRES: list,
+  SANH_DEMO: yesOrNo.optional(),
+  SANH_SECRET: z.string().min(32).optional(),
+  SANH_ORIGINS: list.pipe(z.array(address)),
+  SANH_PUBLIC_URL: address.optional(),
+  SANH_TRUST_PROXY: yesOrNo.default(false),
+  SANH_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  SANH_METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
+  PORT: 'must be a port number from 0 to 65535',
+  HOST: 'must be the address to listen on',
+  DATABASE_URL: 'must be an address like postgres://user:password@host:5432/database',
+  DATA_DIR: 'must be a folder',
+  SANH_CENTRES: 'must be centre files, separated by commas',
+  SANH_DEMO: 'must be 1 or 0',
+  SANH_SECRET: 'must have at least 32 characters; make one with: openssl rand -base64 48',
+  SANH_ORIGINS: 'must be addresses like https://sanh.example.vn, separated by commas',
+  SANH_PUBLIC_URL: 'must be an address like https://sanh.example.vn',
+  SANH_TRUST_PROXY: 'must be 1 or 0',
+  SANH_COMMANDS_PER_MINUTE: 'must be a whole number from 1',
+  SANH_METRICS_TOKEN: 'must have at least 16 characters',
+  LOG_LEVEL: 'must be silent, error, warn, info or debug',
+};
+
+export interface Config {
+  readonly port: number;
+  /** Where to listen. By default only this machine in demo mode, whose passwords are known to everybody; else everywhere. */
+  readonly host: string;
+  /** Null starts the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly centreFiles: readonly string[];
+  readonly isDemo: boolean;
+  /** Null takes the one kept in `dataDir`, made at the first start. */
+  readonly secret: string | null;
+  /** Origins besides our own from which browsers may send commands. */
+  readonly origins: readonly string[];
+  /** How people reach this server, when not by the address they asked for. */
+  readonly publicUrl: string | null;
+  readonly trustsProxy: boolean;
+  /** By one device, session or address. */
+  readonly commandsPerMinute: number;
+  /** Without it /metrics is only there in demo mode. */
+  readonly metricsToken: string | null;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Settings that cannot be used, each with what to do about it. Values are not repeated: they may be secrets. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads the settings from the environment; an empty value is as none. Throws ConfigError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const names = new Set(read.error.issues.map((issue) => String(issue.path[0]) as keyof typeof remedies));
+    throw new ConfigError([...names].map((name) => `${name} ${remedies[name]}.`).join('\n'));
+  }
+  const { data } = read;
+  if (data.DATABASE_URL !== undefined && data.SANH_SECRET === undefined)
+    throw new ConfigError(`SANH_SECRET is required with DATABASE_URL and ${remedies.SANH_SECRET}.`);
+  const isDemo = data.SANH_DEMO ?? data.DATABASE_URL === undefined;
+  return {
+    port: data.PORT,
+    host: data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: resolve(data.DATA_DIR),
+    centreFiles: data.SANH_CENTRES.map((file) => resolve(file)),
+    isDemo,
+    secret: data.SANH_SECRET ?? null,
+    origins: data.SANH_ORIGINS,
+    publicUrl: data.SANH_PUBLIC_URL ?? null,
+    trustsProxy: data.SANH_TRUST_PROXY,
+    commandsPerMinute: data.SANH_COMMANDS_PER_MINUTE,
+    metricsToken: data.SANH_METRICS_TOKEN ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,61 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CommandEnvelope } from '@sanh/domain';
+import type { Halls } from '../halls/halls.ts';
+import { AppError } from '../app-error.ts';
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly sockets: Gauge<'role'>;
+  /** Events that a screen is behind what its hall has come to, as it last said. */
+  readonly behind: Histogram;
+  /** The same halls, each command counted with its time and how it went. */
+  measured(halls: Halls): Halls;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const commands = new Histogram({
+    name: 'sanh_command_seconds',
+    help: 'Time of a command until it is stored, by type and result',
+    labelNames: ['type', 'result'],
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const sockets = new Gauge({
+    name: 'sanh_sockets',
+    help: 'Open sockets by role',
+    labelNames: ['role'],
+    registers,
+  });
+  const behind = new Histogram({
+    name: 'sanh_screen_events_behind',
+    help: 'Events a screen is behind its hall when it says what it has painted',
+    buckets: [0, 1, 2, 5, 10, 100],
+    registers,
+  });
+
+  const execute = async (halls: Halls, centreId: string, envelope: CommandEnvelope) => {
+    const stop = commands.startTimer({ type: envelope.command.type });
+    try {
+      const answer = await halls.execute(centreId, envelope);
+      stop({ result: 'done' });
+      return answer;
+    } catch (error) {
+      stop({ result: error instanceof AppError ? error.code : 'INTERNAL' });
+      throw error;
+    }
+  };
+
+  const measured = (halls: Halls): Halls => {
+    new Gauge({
+      ...{ name: 'sanh_halls_loaded', help: 'Halls in memory', registers },
+      collect() {
+        this.set([...halls.loaded()].length);
+      },
+    });
+    return { ...halls, execute: (centreId, envelope) => execute(halls, centreId, envelope) };
+  };
+  return { registry, sockets, behind, measured };
+}

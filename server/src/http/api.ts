@@ -1,0 +1,19 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '@sanh/domain';
+import type { Context } from 'hono';
+import type { Principal } from '../staff/principal.ts';
+
+/** Who asks. `actor` is null where the route is open to everybody and nobody is known. */
+export interface Requester {
+  readonly actor: Actor | null;
+  readonly principal: Principal | null;
+}
+
+export interface ApiEnvironment {
+  Bindings: Partial<HttpBindings>;
+  Variables: { requester: Requester };
+}
+
+export type Api = OpenAPIHono<ApiEnvironment>;
+export type ApiContext = Context<ApiEnvironment>;

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Sql } from '@sanh/db';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { EventLoopWatch } from '../health/event-loop.ts';
+import type { Metrics } from '../health/metrics.ts';
+import type { Halls } from '../halls/halls.ts';
+import type { StaffSignIn } from '../staff/staff-sign-in.ts';
+import type { Log } from '../start/log.ts';
+import type { PhoneTokens } from '../tickets/phone-token.ts';
+import { rememberAnswers } from '../tickets/recent-answers.ts';
+import type { Admission } from './admit.ts';
+import type { Api, ApiEnvironment } from './api.ts';
+import { guardChanges } from './guard.ts';
+import { createLimits } from './limits.ts';
+import { serveOpenApi } from './openapi.ts';
+import type { OriginRule } from './origin.ts';
+import { servePages } from './pages.ts';
+import { answerErrors, answerNotFound, refuseInvalid } from './problem.ts';
+import { serveCentres } from './routes/centres.ts';
+import { serveCounters } from './routes/counters.ts';
+import { serveHealth } from './routes/health.ts';
+import { serveOffline } from './routes/offline.ts';
+import { serveProcedures } from './routes/procedures.ts';
+import { serveStaff } from './routes/staff.ts';
+import { serveTickets } from './routes/tickets.ts';
+
+export interface AppOptions {
+  readonly sql: Sql;
+  readonly halls: Halls;
+  readonly admission: Admission;
+  readonly staffSignIn: StaffSignIn;
+  readonly catalogue: Catalogue;
+  readonly phoneTokens: PhoneTokens;
+  readonly eventLoop: EventLoopWatch;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly originRule: OriginRule;
+  readonly settings: {
+    readonly commandsPerMinute: number;
+    readonly trustsProxy: boolean;
+    readonly metricsToken: string | null;
+  };
+}
+
+/** Everything that is asked for by HTTP. */
+export function createApp(options: AppOptions): Api {
+  const { admission, log, originRule, settings } = options;
+  const { centres, sessions, isDemo } = admission;
+  const api: Api = new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid as never });
+  api.onError(answerErrors(log));
+  api.notFound(answerNotFound);
+  api.use('/api/*', guardChanges(originRule));
+
+  const server = { api, admission, limits: createLimits(settings) };
+  const sources = { ...options, ...settings, centres, sessions, isDemo };
+  serveCentres(server, sources);
+  serveTickets(server, {
+    ...sources,
+    ...{ recentAnswers: rememberAnswers(), publicUrl: originRule.publicUrl, clock: Date.now },
+  });
+  serveCounters(server, sources);
+  serveOffline(server, sources);
+  serveProcedures(server, sources);
+  serveStaff(server, sources);
+  serveHealth(api, sources);
+  serveOpenApi(api);
+  servePages(api, { isDemo });
+  return api;
+}

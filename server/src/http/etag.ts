@@ -1,0 +1,9 @@
+import type { ApiContext } from './api.ts';
+
+/** Answers with the version as ETag, or says that what the asker has is still right. */
+export function answerVersioned(c: ApiContext, version: string, answer: object): Response {
+  const etag = `"${version}"`;
+  const headers = { etag, 'cache-control': 'no-cache' };
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return c.json(answer, 200, headers);
+}

@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { AppError } from '../app-error.ts';
+import type { ApiEnvironment } from './api.ts';
+import { isOwnOrigin, type OriginRule } from './origin.ts';
+
+const KiB = 1024;
+
+const tooLarge = (): never => {
+  throw new AppError('PAYLOAD_TOO_LARGE');
+};
+const ordinary = bodyLimit({ maxSize: 64 * KiB, onError: tooLarge });
+/** A configuration describes a whole province's centre; only administrators get that far. */
+const configuration = bodyLimit({ maxSize: 1024 * KiB, onError: tooLarge });
+
+/** Before a request may change anything: it comes from a page of ours and is not larger than such a request can be. */
+export const guardChanges =
+  (rule: OriginRule): MiddlewareHandler<ApiEnvironment> =>
+  (c, next) => {
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), rule))
+      throw new AppError('ORIGIN_FORBIDDEN');
+    return method === 'PUT' ? configuration(c, next) : ordinary(c, next);
+  };

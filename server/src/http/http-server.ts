@@ -1,0 +1,13 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Api } from './api.ts';
+import { withHeaders } from './response-headers.ts';
+
+export function createHttpServer(api: Api, { isSecure }: { isSecure: boolean }): Server {
+  const answer = getRequestListener(api.fetch as Parameters<typeof getRequestListener>[0]);
+  const addHeaders = withHeaders({ isSecure });
+  return createServer((request, response) => {
+    addHeaders(request, response);
+    void answer(request, response);
+  });
+}

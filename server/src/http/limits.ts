@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { rateLimiter } from 'hono-rate-limiter';
+import { AppError } from '../app-error.ts';
+import type { ApiContext, ApiEnvironment } from './api.ts';
+
+export interface Limits {
+  /** By session or device; where nobody is known by address. */
+  readonly commands: MiddlewareHandler<ApiEnvironment>;
+  readonly questions: MiddlewareHandler<ApiEnvironment>;
+  /** By address alone; the tries of one account are counted by the sign-in itself. */
+  readonly signIn: MiddlewareHandler<ApiEnvironment>;
+}
+
+export interface LimitSettings {
+  readonly commandsPerMinute: number;
+  readonly trustsProxy: boolean;
+}
+
+const windowMs = 60_000;
+const signInsPerMinute = 60;
+
+export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings): Limits {
+  const address = (c: ApiContext): string => addressOf(c, trustsProxy);
+  const sender = (c: ApiContext): string => c.get('requester').principal?.id ?? address(c);
+  return {
+    commands: limited(commandsPerMinute, sender),
+    questions: limited(commandsPerMinute, sender),
+    signIn: limited(Math.min(signInsPerMinute, commandsPerMinute), address),
+  };
+}
+
+const limited = (limit: number, keyGenerator: (c: ApiContext) => string): MiddlewareHandler<ApiEnvironment> =>
+  rateLimiter<ApiEnvironment>({
+    windowMs,
+    limit,
+    keyGenerator,
+    standardHeaders: false,
+    handler: () => {
+      throw new AppError('RATE_LIMITED', { secondsLeft: windowMs / 1000 });
+    },
+  });
+
+/** Hashed: an address is personal, and the limiter only has to tell one from another. */
+function addressOf(c: ApiContext, trustsProxy: boolean): string {
+  const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const direct = (c.env as ApiContext['env'] | undefined)?.incoming?.socket.remoteAddress;
+  return createHash('sha256')
+    .update(forwarded ?? direct ?? '')
+    .digest('base64url');
+}

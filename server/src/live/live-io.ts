@@ -1,0 +1,19 @@
+import type { ClientToServer, Position, ScreenRole, ServerToClient } from '@sanh/contract';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+
+/** What we know of a connected screen. */
+export interface Screen {
+  readonly centreId: string;
+  readonly role: ScreenRole;
+  /** The staff session by which it may listen; null for an unpaired screen of a demonstration. */
+  readonly sessionId: string | null;
+  /** Where it stood when it connected. */
+  readonly from: Position | null;
+  /** Requests since the last sweep. */
+  asked: number;
+  /** Where it says it stands: what is really on the glass. */
+  painted: { readonly epoch: string; readonly version: number; readonly at: number } | null;
+}
+
+export type LiveIo = Server<ClientToServer, ServerToClient, DefaultEventsMap, Screen>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Screen>;

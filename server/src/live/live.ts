@@ -1,0 +1,117 @@
+import type { Server as HttpServer } from 'node:http';
+import { paintedSchema, positionSchema } from '@sanh/contract';
+import type { Sql } from '@sanh/db';
+import { Server } from 'socket.io';
+import type { Halls } from '../halls/halls.ts';
+import type { Metrics } from '../health/metrics.ts';
+import type { Admission } from '../http/admit.ts';
+import { isOwnOrigin, type OriginRule } from '../http/origin.ts';
+import { problemOf } from '../http/problem.ts';
+import type { Log } from '../start/log.ts';
+import { acknowledge } from './acknowledge.ts';
+import { admitScreen } from './admit-screen.ts';
+import { terminate } from './drop.ts';
+import { fanOutEvents } from './fan-out.ts';
+import { beat } from './heartbeat.ts';
+import type { LiveIo, LiveSocket } from './live-io.ts';
+import { hallRoom } from './rooms.ts';
+import { sendState } from './send-state.ts';
+import { sweepSockets } from './sweep.ts';
+
+export interface LiveOptions {
+  readonly sql: Sql;
+  readonly halls: Halls;
+  readonly admission: Admission;
+  readonly originRule: OriginRule;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly heartbeatMs?: number;
+  readonly sweepMs?: number;
+}
+
+/** Everything that is pushed to screens. Closing it also closes the HTTP server it sits on. */
+export function startLive(server: HttpServer, options: LiveOptions): { close(): Promise<void> } {
+  const { sql, halls, admission, originRule, log, heartbeatMs = 3000, sweepMs = 2000 } = options;
+  const onTrouble = (error: unknown): void => log.warn({ err: error }, 'live');
+  const io: LiveIo = new Server(server, {
+    ...{ transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false },
+    ...{ maxHttpBufferSize: 16_384, pingInterval: 5000, pingTimeout: 4000, connectTimeout: 5000 },
+    allowRequest: ({ headers }, decide) =>
+      decide(null, isOwnOrigin(headers.origin, headers.host, originRule)),
+  });
+  const fanOut = fanOutEvents(io, halls);
+  const heartbeats = beat(io, halls, heartbeatMs, onTrouble);
+  const stopSweep = sweepSockets(io, { sql, centres: admission.centres, everyMs: sweepMs, onTrouble });
+  io.engine.on('connection', (connection: LiveSocket['conn']) => {
+    connection.once('close', (reason) => {
+      if (reason === 'ping timeout') terminate(connection);
+    });
+  });
+  letScreensIn(io, { ...options, onTrouble, fanOut, heartbeats });
+  return {
+    async close() {
+      stopSweep();
+      heartbeats.stop();
+      fanOut.stop();
+      await io.close();
+    },
+  };
+}
+
+interface Inside extends LiveOptions {
+  readonly onTrouble: (error: unknown) => void;
+  readonly fanOut: ReturnType<typeof fanOutEvents>;
+  readonly heartbeats: ReturnType<typeof beat>;
+}
+
+function letScreensIn(io: LiveIo, inside: Inside): void {
+  const { admission, metrics, heartbeats, onTrouble } = inside;
+  io.use((socket, next) => {
+    const { auth, headers } = socket.handshake;
+    admitScreen(admission, { auth, cookie: headers.cookie }).then(
+      (screen) => {
+        socket.data = screen;
+        next();
+      },
+      (error: unknown) => {
+        const problem = problemOf(error);
+        if (problem.status >= 500) onTrouble(error);
+        next(Object.assign(new Error(problem.code), { data: problem }));
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const { centreId, role } = socket.data;
+    // Joined first: what happens while the state is being read is then heard, not missed.
+    void socket.join(hallRoom(centreId));
+    heartbeats.watch(centreId);
+    metrics.sockets.inc({ role });
+    socket.on('disconnect', () => {
+      heartbeats.unwatch(centreId);
+      metrics.sockets.dec({ role });
+    });
+    listen(socket, inside);
+    sendState(inside, socket, socket.data.from).catch((error: unknown) => {
+      onTrouble(error);
+      socket.disconnect(true);
+    });
+  });
+}
+
+function listen(socket: LiveSocket, { halls, metrics, log }: Inside): void {
+  const screen = socket.data;
+  const resync = { screen, log, schema: positionSchema.nullable() };
+  socket.on(
+    'hall:resync',
+    acknowledge(resync, (position) => halls.since(screen.centreId, position)),
+  );
+
+  const painted = { screen, log, schema: paintedSchema };
+  const notePainted = acknowledge(painted, async ({ epoch, version }) => {
+    screen.painted = { epoch, version, at: Date.now() };
+    const { hall } = await halls.now(screen.centreId);
+    metrics.behind.observe(Math.max(0, hall.version - version));
+    return null;
+  });
+  socket.on('screen:painted', notePainted);
+}

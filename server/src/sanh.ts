@@ -1,0 +1,96 @@
+import type { Server } from 'node:http';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { createCentres, type Centres } from './centres/centres.ts';
+import { keepDay } from './centres/keep-day.ts';
+import { readCentreFiles, type CentreFileReport } from './centres/read-centre-files.ts';
+import { alwaysOpen } from './centres/publish-configuration.ts';
+import type { Config } from './config.ts';
+import { ensureDemoStaff, exampleCentreFiles } from './demo/demo.ts';
+import { createHalls } from './halls/create-halls.ts';
+import type { Halls } from './halls/halls.ts';
+import { watchEventLoop } from './health/event-loop.ts';
+import { createMetrics } from './health/metrics.ts';
+import { createApp } from './http/app.ts';
+import type { Api } from './http/api.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { startLive } from './live/live.ts';
+import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
+import { createSessions } from './staff/sessions.ts';
+import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
+import type { OpenDatabase } from './start/database.ts';
+import type { Log } from './start/log.ts';
+import { keyFor } from './start/secret.ts';
+import { createPhoneTokens } from './tickets/phone-token.ts';
+
+export interface Sanh {
+  readonly api: Api;
+  readonly server: Server;
+  readonly halls: Halls;
+  readonly centres: Centres;
+  readonly staffSignIn: StaffSignIn;
+  /** Centre files that could not be taken. */
+  readonly reports: readonly CentreFileReport[];
+  /** User names of the demonstration; none elsewhere. */
+  readonly demoUsers: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface SanhParts {
+  readonly config: Config;
+  readonly database: Pick<OpenDatabase, 'sql' | 'db'>;
+  readonly secret: string;
+  readonly log: Log;
+}
+
+const refreshCentresMs = 5000;
+
+/** Puts a server together on an open database. It does not listen yet. */
+export async function createSanh({ config, database, secret, log }: SanhParts): Promise<Sanh> {
+  const { sql, db } = database;
+  const { isDemo, publicUrl } = config;
+  const onTrouble = (error: unknown): void => log.warn({ err: error });
+  const metrics = createMetrics();
+  const plainHalls = createHalls({ sql, onTrouble });
+  const halls = metrics.measured(plainHalls);
+  const isSecure = publicUrl?.startsWith('https:') === true;
+  const staffSignIn = createStaffSignIn({
+    db,
+    isSecure,
+    secret: keyFor('staff session', secret).toString('base64'),
+  });
+
+  const files = config.centreFiles.length > 0 || !isDemo ? config.centreFiles : exampleCentreFiles();
+  const adapt = isDemo ? alwaysOpen : <T>(centre: T): T => centre;
+  const reports = await readCentreFiles({ sql, halls }, { files, adapt });
+  const onUnreadable = (centreId: string, code: string): void =>
+    log.error({ centreId, code }, 'configuration unreadable');
+  const centres = await createCentres({ sql, isDemo, onTrouble: onUnreadable });
+  const demoUsers = isDemo ? await ensureDemoStaff({ sql, staffSignIn }, centres.list()) : [];
+  if (isDemo) await addSampleProcedures(sql, new Date());
+
+  const eventLoop = watchEventLoop();
+  const dayKeeper = keepDay({ centres, halls, onTrouble });
+  await dayKeeper.check();
+  const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
+
+  const originRule = { origins: config.origins, publicUrl };
+  const admission = { centres, isDemo, sessions: createSessions({ sql, staffSignIn }) };
+  const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
+  const catalogue = createCatalogue(sql);
+  const shared = { sql, halls, admission, originRule, metrics, log };
+  const api = createApp({ ...shared, staffSignIn, catalogue, phoneTokens, eventLoop, settings: config });
+  const server = createHttpServer(api, { isSecure });
+  const live = startLive(server, shared);
+
+  return {
+    ...{ api, server, halls, centres, staffSignIn, reports, demoUsers },
+    async close() {
+      clearInterval(refresh);
+      dayKeeper.stop();
+      eventLoop.stop();
+      await live.close();
+      server.closeAllConnections();
+      await plainHalls.close();
+    },
+  };
+}
