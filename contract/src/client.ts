@@ -38,7 +38,12 @@ type CommandOf<Name extends RouteName> = (typeof routes)[Name] extends { isComma
   ? { readonly commandId: string }
   : unknown;
 
-export type CallInput<Name extends RouteName> = z.input<Schemas[Name]['params']> &
+/** A route without parameters takes none, instead of forbidding everything else. */
+type ParamsOf<Name extends RouteName> = string extends keyof z.input<Schemas[Name]['params']>
+  ? unknown
+  : z.input<Schemas[Name]['params']>;
+
+export type CallInput<Name extends RouteName> = ParamsOf<Name> &
   BodyOf<Name> &
   QueryOf<Name> &
   CommandOf<Name> & { readonly signal?: AbortSignal | undefined };

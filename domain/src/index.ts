@@ -1,6 +1,9 @@
 export * from './calendar/local-time.ts';
 export * from './calendar/opening-calendar.ts';
 export * from './calendar/opening.ts';
+export { cleanProcedure } from './catalogue/clean-procedure.ts';
+export * from './catalogue/cleaning.ts';
+export * from './catalogue/procedure.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';
 export * from './hall/configuration.ts';
@@ -21,4 +24,5 @@ export { findTicket, ticketsOf, ticketBookOf, type TicketBook } from './hall/tic
 export { whyNotIssue } from './hall/decide/issue.ts';
 export * from './hall/wait-estimate.ts';
 export * from './result.ts';
+export * from './text/fold.ts';
 export * from './text/telex.ts';
