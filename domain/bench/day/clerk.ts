@@ -35,13 +35,22 @@ export class SimulatedClerk {
 
   #proceed(): void {
     const pause = this.#breaks.at(-1);
-    if (pause !== undefined && pause.at <= this.#day.now) return this.#rest();
+    if (pause !== undefined && pause.at <= this.#day.now) {
+      this.#rest();
+      return;
+    }
     const counterId = this.#counterId;
     const isOpen = this.#day.now >= this.#day.clock(7, 30);
     const called = isOpen && this.#day.give({ type: 'call-next', counterId, finishCurrent: false }).ok;
-    if (!called) return this.#after(20_000, () => this.#proceed());
+    if (!called) {
+      this.#after(20_000, () => this.#proceed());
+      return;
+    }
     const willCome = !this.#day.chance.happens(this.#day.plan.noShowShare);
-    if (willCome) return this.#after(this.#day.chance.between(8_000, 40_000), () => this.#serve());
+    if (willCome) {
+      this.#after(this.#day.chance.between(8_000, 40_000), () => this.#serve());
+      return;
+    }
     this.#after(40_000, () => this.#day.give({ type: 'recall', counterId }));
     this.#after(75_000, () => {
       this.#day.give({ type: 'no-show', counterId });

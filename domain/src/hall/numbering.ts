@@ -33,7 +33,7 @@ export function nextNumber(hall: Hall, seriesId: SeriesId): { number: number; la
 /** Whether a ticket in the hall bears this number, from today or carried over from an earlier day. */
 export function isTaken(hall: Hall, series: Series, number: number): boolean {
   const label = labelOf(series, number);
-  if (setOf(hall.carriedLabels).has(label)) return true;
+  if (holds(hall.carriedLabels, label)) return true;
   return hall.day !== null && ticketIn(hall, ticketId(hall.day, label)) !== undefined;
 }
 
@@ -43,11 +43,10 @@ const isLent = (ranges: readonly OfflineRange[], number: number): boolean =>
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** An immutable list as a set, made once per list. */
-export function setOf(list: readonly string[]): ReadonlySet<string> {
-  const known = sets.get(list);
-  if (known !== undefined) return known;
-  const set = new Set(list);
-  sets.set(list, set);
-  return set;
+/** Whether an immutable list holds the text; a long one is searched by a set that is made once. */
+export function holds(list: readonly string[], text: string): boolean {
+  if (list.length < 16) return list.includes(text);
+  const known = sets.get(list) ?? new Set(list);
+  sets.set(list, known);
+  return known.has(text);
 }

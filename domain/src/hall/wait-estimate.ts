@@ -2,8 +2,9 @@ import { countersServing, type CallingRule, type Counter, type ServiceId } from 
 import { counterIn, lineIn, type Hall } from './hall.ts';
 import { lengthOf, serviceLine, type Line } from './line.ts';
 import { crewOf, type Hand } from './wait/crew.ts';
-import { drainMs, type Load } from './wait/drain.ts';
-import { absentPart, paceOf } from './wait/pace.ts';
+import { drainMs, type Loads } from './wait/drain.ts';
+import { layoutOf, type Layout } from './wait/layout.ts';
+import { absentPart, cycleMsOf } from './wait/pace.ts';
 import { WorkingHours } from './wait/working-hours.ts';
 
 /**
@@ -41,17 +42,17 @@ export function estimateWait(
   claim: Claim = 'ordinary',
 ): WaitEstimate {
   const hours = new WorkingHours(hall, now);
-  const crew = crewOf(hall, hours);
-  const serving = crew.filter(({ counter }) => serves(counter, serviceId));
+  const layout = layoutOf(hall.configuration);
+  const crew = crewOf(hall, layout, hours);
+  const own = layout.indexOf.get(serviceId) ?? -1;
+  const serving = crew.filter(({ tiers }) => tiers.some((tier) => tier.includes(own)));
   const rule = serving[0]?.counter.profile.rule;
   if (rule === undefined) return { kind: 'unknown' };
   const ahead = aheadOf(lineIn(hall, serviceLine(serviceId)), rule, claim);
   if (ahead === 0 && serving.some((hand) => hand.isIdle) && hours.clockMsFor(0) === 0) return { kind: 'now' };
-  const loads = loadsOf(hall, rule, claim);
-  const own = loads.get(serviceId);
-  if (own === undefined) return { kind: 'unknown' };
-  own.tickets += untilNextCall;
-  const middleMs = drainMs(crew, loads, serviceId);
+  const loads = loadsOf(hall, layout, rule, claim);
+  loads.tickets[own] = ahead + untilNextCall;
+  const middleMs = drainMs(crew, loads, own);
   if (middleMs === null) return { kind: 'unknown' };
   const laterMs = middleMs * (claim === 'ordinary' && rule.kind !== 'longest-wait' ? overtaking : 1);
   return promise(hours, laterMs, spreadOf(ahead, serving));
@@ -62,15 +63,14 @@ const untilNextCall = 0.8;
 /** Privileged tickets that come later and go ahead. */
 const overtaking = 1.12;
 
-const serves = ({ profile }: Counter, serviceId: ServiceId): boolean =>
-  profile.tiers.some((tier) => tier.includes(serviceId));
-
-function loadsOf(hall: Hall, rule: CallingRule, claim: Claim): Map<ServiceId, Load> {
+function loadsOf(hall: Hall, layout: Layout, rule: CallingRule, claim: Claim): Loads {
   const absent = absentPart(hall);
-  const loads = new Map<ServiceId, Load>();
-  for (const service of hall.configuration.services) {
-    const tickets = aheadOf(lineIn(hall, serviceLine(service.id)), rule, claim);
-    loads.set(service.id, { tickets, cycleMs: paceOf(hall, service, absent).cycleMs });
+  const count = layout.lines.length;
+  const loads = { tickets: new Array<number>(count).fill(0), cycleMs: new Array<number>(count).fill(0) };
+  for (const [serviceId, index] of layout.indexOf) {
+    const line = layout.lines[index];
+    if (line !== undefined) loads.tickets[index] = aheadOf(lineIn(hall, line), rule, claim);
+    loads.cycleMs[index] = cycleMsOf(hall, serviceId, layout.typicalMs[index] ?? 0, absent);
   }
   return loads;
 }

@@ -5,7 +5,7 @@ import { seriesOf, serviceOf } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
 import type { HallEvent } from '../event.ts';
 import { ticketIn, type Hall, type OfflineRange } from '../hall.ts';
-import { labelOf, seriesIn, setOf } from '../numbering.ts';
+import { holds, labelOf, seriesIn } from '../numbering.ts';
 import { ticketId, type Outcome, type Ticket } from '../ticket.ts';
 import { ticketsOf } from '../ticket-book.ts';
 import { withdrawn } from './call.ts';
@@ -86,7 +86,7 @@ function freeId(hall: Hall, id: string): string {
 
 /** The server's own ticket for an issue command whose answer never reached the kiosk. */
 function ownTicketFor(hall: Hall, insteadOf: string | null): Ticket | null {
-  if (insteadOf === null || setOf(hall.decidedOffline).has(insteadOf)) return null;
+  if (insteadOf === null || holds(hall.decidedOffline, insteadOf)) return null;
   for (const ticket of ticketsOf(hall.tickets)) if (ticket.issuedBy === insteadOf) return ticket;
   return null;
 }

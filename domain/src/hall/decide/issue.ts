@@ -6,7 +6,7 @@ import type { NewTicket } from '../event.ts';
 import { serviceIn, type Hall } from '../hall.ts';
 import { mayIssueAt } from '../hours.ts';
 import { serviceLine } from '../line.ts';
-import { nextNumber, setOf } from '../numbering.ts';
+import { holds, nextNumber } from '../numbering.ts';
 import type { Refusal } from '../refusal.ts';
 import { ticketId, type WaitPromise } from '../ticket.ts';
 import { estimateWait, type Claim } from '../wait-estimate.ts';
@@ -15,7 +15,7 @@ type Of<T extends HallCommand['type']> = Extract<HallCommand, { type: T }>;
 
 /** A number from the main series. The wait shown before confirming is kept with it as a promise. */
 export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: number): Decision {
-  if (setOf(hall.decidedOffline).has(commandId)) return refuse({ code: 'DECIDED_OFFLINE' });
+  if (holds(hall.decidedOffline, commandId)) return refuse({ code: 'DECIDED_OFFLINE' });
   const refusal = whyNotIssue(hall, command, now);
   if (refusal !== null) return refuse(refusal);
   const service = serviceOf(hall.configuration, command.serviceId);

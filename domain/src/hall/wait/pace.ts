@@ -1,12 +1,5 @@
-import type { Service } from '../configuration.ts';
+import type { Service, ServiceId } from '../configuration.ts';
 import { serviceIn, type Hall } from '../hall.ts';
-
-/** How long a counter is taken by one ticket of a service, from its call to the next call. */
-export interface Pace {
-  readonly cycleMs: number;
-  /** Squared coefficient of variation of one service time. */
-  readonly variation: number;
-}
 
 /** Between finishing and calling the next one. */
 const turnaroundMs = 20_000;
@@ -14,17 +7,22 @@ const turnaroundMs = 20_000;
 const priorWeight = 6;
 const absentShare = { missed: 1, of: 25 };
 
-export function paceOf(hall: Hall, service: Service, absent: number): Pace {
-  const { p50, p90 } = service.typicalMs;
-  const sigma = p90 > p50 && p50 > 0 ? Math.log(p90 / p50) / 1.2816 : 0.5;
-  const variation = Math.exp(sigma * sigma) - 1;
-  const typicalMs = p50 * Math.sqrt(1 + variation);
-  const { recentMs } = serviceIn(hall, service.id);
+/** How long a counter is taken by one ticket of a service, from its call to the next call, on average. */
+export function cycleMsOf(hall: Hall, serviceId: ServiceId, typicalMs: number, absent: number): number {
+  const { recentMs } = serviceIn(hall, serviceId);
   const known = recentMs.length;
   const meanMs = (known * meanOf(recentMs) + priorWeight * typicalMs) / (known + priorWeight);
   const { minimumMs } = hall.configuration.rules.noShow;
   const cycleMs = (1 - absent) * (meanMs + turnaroundMs) + absent * (minimumMs + turnaroundMs);
-  return { cycleMs: Math.max(1000, cycleMs), variation };
+  return Math.max(1000, cycleMs);
+}
+
+const deviationsToP90 = 1.2816;
+
+/** The mean of a lognormal time with the median and 90th percentile that the service states. */
+export function typicalMeanMs({ typicalMs: { p50, p90 } }: Service): number {
+  const sigma = p90 > p50 && p50 > 0 ? Math.log(p90 / p50) / deviationsToP90 : 0.5;
+  return p50 * Math.exp((sigma * sigma) / 2);
 }
 
 /** The part of those called who do not come, as today has shown it. */
@@ -37,12 +35,8 @@ export function absentPart(hall: Hall): number {
   return missed / of;
 }
 
-const means = new WeakMap<readonly number[], number>();
-
 function meanOf(times: readonly number[]): number {
-  const known = means.get(times);
-  if (known !== undefined) return known;
-  const mean = times.length === 0 ? 0 : times.reduce((sum, ms) => sum + ms, 0) / times.length;
-  means.set(times, mean);
-  return mean;
+  let sum = 0;
+  for (const ms of times) sum += ms;
+  return times.length === 0 ? 0 : sum / times.length;
 }
