@@ -91,5 +91,8 @@ const total = (tallies: readonly Tally[]): Tally => {
   for (const tally of tallies) for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
   return sum;
 };
+for (const rule of ['longest-wait', 'priority-first', 'ratio'] as const) {
+  report(`, rule ${rule}`, total(loads.map((load) => tallyOf(load, (said) => said.rule === rule))));
+}
 report(', privileged', total(privileged));
 report('', total(all));

@@ -1,4 +1,5 @@
 import { instantOf } from '../../src/calendar/local-time.ts';
+import type { CallingRule } from '../../src/hall/configuration.ts';
 import { decide, type Decision } from '../../src/hall/decide.ts';
 import type { Actor, HallCommand } from '../../src/hall/command.ts';
 import type { RecordedEvent } from '../../src/hall/event.ts';
@@ -15,6 +16,7 @@ import { SimulatedClerk } from './clerk.ts';
 export interface Said {
   readonly promised: WaitPromise | 'not-today' | null;
   readonly isPrivileged: boolean;
+  readonly rule: CallingRule['kind'];
   waitedMs: number | null;
 }
 
@@ -93,6 +95,7 @@ export class SimulatedDay {
     if (event?.type !== 'ticket-issued') return;
     this.#issuedAt.set(event.ticket.id, this.now);
     const promised = isNotToday ? 'not-today' : event.ticket.promised;
-    this.said.set(event.ticket.id, { promised, isPrivileged, waitedMs: null });
+    const rule = this.plan.configuration.counters[0]?.profile.rule.kind ?? 'longest-wait';
+    this.said.set(event.ticket.id, { promised, isPrivileged, rule, waitedMs: null });
   }
 }

@@ -1,7 +1,6 @@
 import { lineIn, type Hall } from './hall.ts';
 import { turnOf } from './line.ts';
-import type { LineKey } from './ticket.ts';
-import { ticketsOf } from './ticket-book.ts';
+import type { LineKey, Ticket } from './ticket.ts';
 
 /** Two halves of 32 bits. */
 interface Hash {
@@ -34,7 +33,18 @@ const inOrder = (parts: readonly Hash[]): Hash =>
 
 function hashOfTickets(hall: Hall): Hash {
   let total = nothing;
-  for (const ticket of ticketsOf(hall.tickets)) total = sum(total, hashOfPart(ticket));
+  for (const bucket of hall.tickets.buckets)
+    if (bucket !== undefined) total = sum(total, hashOfBucket(bucket));
+  return total;
+}
+
+const buckets = new WeakMap<readonly Ticket[], Hash>();
+
+function hashOfBucket(bucket: readonly Ticket[]): Hash {
+  const known = buckets.get(bucket);
+  if (known !== undefined) return known;
+  const total = bucket.map(hashOfPart).reduce(sum, nothing);
+  buckets.set(bucket, total);
   return total;
 }
 
@@ -64,26 +74,51 @@ const parts = new WeakMap<object, Hash>();
 function hashOfPart(part: object): Hash {
   const known = parts.get(part);
   if (known !== undefined) return known;
-  const hash = hashOfText(JSON.stringify(part, withSortedKeys));
+  const hash = { high: hashOfValue(part, 0x9e3779b9), low: hashOfValue(part, 0x85ebca6b) };
   parts.set(part, hash);
   return hash;
 }
 
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+const hashOfText = (text: string): Hash => ({
+  high: hashOfValue(text, 0x9e3779b9),
+  low: hashOfValue(text, 0x85ebca6b),
+});
+
+/** 32 bits of a JSON value. The entries of an object are summed, so that the order of its keys does not matter. */
+function hashOfValue(value: unknown, seed: number): number {
+  if (typeof value === 'string') return hashOfUnits(value, seed);
+  if (typeof value === 'number') return hashOfNumber(value, seed);
+  if (typeof value !== 'object' || value === null)
+    return mixed(seed, value === null ? 1 : value === true ? 2 : 3);
+  if (Array.isArray(value)) {
+    return value.reduce<number>(
+      (hash, one) => mixed(hash, hashOfValue(one, seed)),
+      mixed(seed, value.length),
+    );
+  }
+  let sum = 0;
+  for (const key of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (part !== undefined) sum = (sum + mixed(hashOfUnits(key, seed), hashOfValue(part, seed))) | 0;
+  }
+  return mixed(seed, sum);
 }
 
-/** Two multiplicative hashes, mixed at the end (cyrb53, public domain). Not for secrets. */
-function hashOfText(text: string): Hash {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return { high: b >>> 0, low: a >>> 0 };
+/** FNV-1a over the code units. */
+function hashOfUnits(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mixed(hash, text.length);
+}
+
+function hashOfNumber(value: number, seed: number): number {
+  if (!Number.isSafeInteger(value)) return hashOfUnits(String(value), seed);
+  return mixed(mixed(seed, value | 0), Math.floor(value / 4_294_967_296));
+}
+
+/** The finaliser of MurmurHash3 (public domain) over both. Not for secrets. */
+function mixed(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b + 0x7f4a7c15), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
