@@ -1,4 +1,4 @@
-import type { RecordedEvent, WaitEstimate } from '@sanh/domain';
+import type { Procedure, ProcedureDeadline, ProcedureLevel, RecordedEvent, WaitEstimate } from '@sanh/domain';
 
 /** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
 export interface CommandAnswer {
@@ -69,29 +69,14 @@ export interface ProcedureSummary {
   /** The citizens' own name for it, where one is known. */
   readonly plainName: string | null;
   readonly fieldId: string | null;
-  readonly levels: readonly string[];
+  readonly levels: readonly ProcedureLevel[];
   /** Time to the result at the counter in words of the source, e.g. `{ amount: 27, unit: 'working-day' }`; null if none is given. */
-  readonly deadline: { readonly amount: number; readonly unit: string } | null;
+  readonly deadline: ProcedureDeadline | null;
 }
 
 /** A whole catalogue record. `version` changes whenever anything in it does. */
-export interface ProcedureView extends ProcedureSummary {
-  readonly fullCode: string;
-  readonly ministry: string | null;
-  readonly kind: string | null;
-  readonly audience: readonly string[];
-  readonly agencies: readonly string[];
-  readonly channels: readonly unknown[];
-  readonly steps: string | null;
-  readonly documents: readonly unknown[];
-  readonly documentsText: string | null;
-  readonly result: string | null;
-  readonly conditions: string | null;
-  readonly legalBasis: readonly unknown[];
-  readonly decision: string | null;
-  readonly url: string | null;
-  readonly version: string;
-}
+export type ProcedureView = Omit<Procedure, 'source'> &
+  Pick<ProcedureSummary, 'deadline'> & { readonly version: string };
 
 /** Who is signed in and where. */
 export interface Me {

@@ -16,10 +16,10 @@ async function start(): Promise<void> {
   const log = createLog(config);
   const secret = await findSecret(config);
   const database = await openDatabase(config, log);
-  const closing: (() => Promise<void>)[] = [database.close];
+  const closing: (() => Promise<void>)[] = [() => database.close()];
   stopOnSignal(closing, log);
   const sanh = await createSanh({ config, database, secret, log });
-  closing.unshift(sanh.close);
+  closing.unshift(() => sanh.close());
   tellProblems(sanh);
   sanh.server.listen({ port: config.port, host: config.host, backlog });
   await once(sanh.server, 'listening');

@@ -14,6 +14,8 @@ export type Fixed<T> = T extends readonly unknown[]
     ? { readonly [Key in keyof T]: Fixed<T[Key]> }
     : T;
 
+// The compiler compares two such functions by whether A and B are identical, which nothing else asks of it.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 type OnlyIfSame<Schema extends z.ZodType, Type> =

@@ -1,3 +1,12 @@
+import {
+  audiences,
+  deadlineUnits,
+  paperNeeds,
+  procedureLevels,
+  submissionWays,
+  type PaperGroup,
+  type SubmissionChannel,
+} from '@sanh/domain';
 import { z } from 'zod';
 import type { FieldView, ProcedureSummary, ProcedureView } from '../answers.ts';
 import { namesSchema } from './answers.ts';
@@ -9,29 +18,59 @@ export const fieldViewSchema = describedAs<FieldView>('FieldView')(
   z.object({ id: z.string(), names: namesSchema, procedures: z.number() }),
 );
 
+const deadline = z.object({ amount: z.number(), unit: z.enum(deadlineUnits) }).nullable();
+
+const fee = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('free') }),
+  z.object({
+    kind: z.literal('amount'),
+    amount: z.number(),
+    currency: z.enum(['VND', 'USD']),
+    note: words,
+  }),
+  z.object({ kind: z.literal('stated'), text: z.string() }),
+  z.object({ kind: z.literal('unknown') }),
+]);
+
+const channel = describedAs<SubmissionChannel>('SubmissionChannel')(
+  z.object({ way: z.enum(submissionWays), deadline, fee, note: words }),
+);
+
+const paper = z.object({
+  name: z.string(),
+  originals: z.number(),
+  copies: z.number(),
+  need: z.enum(paperNeeds),
+  when: words,
+  forms: z.array(z.string()),
+});
+
+const paperGroup = describedAs<PaperGroup>('PaperGroup')(
+  z.object({ title: words, papers: z.array(paper), notes: z.array(z.string()) }),
+);
+
 const named = {
   code: z.string(),
   name: z.string(),
   plainName: words,
   fieldId: words,
-  levels: z.array(z.string()),
-  deadline: z.object({ amount: z.number(), unit: z.string() }).nullable(),
+  levels: z.array(z.enum(procedureLevels)),
+  deadline,
 };
 
 export const procedureSummarySchema = describedAs<ProcedureSummary>('ProcedureSummary')(z.object(named));
 
-/** The parts that the catalogue structures travel as the domain's `Procedure` has them. */
 export const procedureViewSchema = describedAs<ProcedureView>('ProcedureView')(
   z.object({
     ...named,
     ...{ fullCode: z.string(), ministry: words, kind: words },
-    audience: z.array(z.string()),
+    audience: z.array(z.enum(audiences)),
     agencies: z.array(z.string()),
-    channels: z.array(z.unknown()),
+    channels: z.array(channel),
     steps: words,
-    documents: z.array(z.unknown()),
+    documents: z.array(paperGroup),
     ...{ documentsText: words, result: words, conditions: words },
-    legalBasis: z.array(z.unknown()),
+    legalBasis: z.array(z.object({ number: words, title: z.string() })),
     ...{ decision: words, url: words },
     version: z.string(),
   }),

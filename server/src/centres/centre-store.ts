@@ -65,5 +65,5 @@ export async function insertConfiguration(
 ): Promise<void> {
   await sql`
     insert into centre_configuration (centre_id, version, published_at, published_by, source, data)
-    values (${centre.id}, ${centre.version}, now(), ${by}, ${source}, ${sql.json(centre as never)})`;
+    values (${centre.id}, ${centre.version}, now(), ${by}, ${source}, ${sql.json(centre)})`;
 }

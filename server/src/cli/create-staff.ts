@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { createStaff } from '../staff/create-staff.ts';
+import { createStaff, hashPassword } from '../staff/create-staff.ts';
 import { createStaffSignIn } from '../staff/staff-sign-in.ts';
 import { findSecret } from '../start/secret.ts';
 import { openDatabase } from './open-database.ts';
@@ -34,8 +34,9 @@ try {
   const secret = await findSecret(readConfig(process.env));
   const staffSignIn = createStaffSignIn({ db: database.db, isSecure: false, secret });
   const password = randomBytes(12).toString('base64url');
+  const passwordHash = await hashPassword(staffSignIn, password);
   const assignments = [{ scope, nodeId, role } as const];
-  await createStaff({ sql: database.sql, staffSignIn }, { username, name, password, assignments });
+  await createStaff({ sql: database.sql, staffSignIn }, { username, name, passwordHash, assignments });
   console.log(`${username} may sign in as ${role} with the password ${password}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from '@sanh/db';
 import type { KnownCentre } from '../centres/centres.ts';
-import { createStaff, type NewStaff } from '../staff/create-staff.ts';
+import { createStaff, hashPassword, type NewStaff } from '../staff/create-staff.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
 const examples = fileURLToPath(new URL('../../../kiosk-config/examples', import.meta.url));
@@ -23,14 +23,13 @@ const clerkNames = [
 ];
 
 /** Clerks for every counter of the commune, and one who manages and one who administers everything. */
-export function demoStaff(centres: readonly KnownCentre[]): readonly NewStaff[] {
+export function demoStaff(centres: readonly KnownCentre[]): readonly Omit<NewStaff, 'passwordHash'>[] {
   const commune = centres.find(({ view }) => view.kind === 'commune') ?? centres[0];
   if (commune === undefined) return [];
   const clerks = commune.view.counters.map(({ number }, index) => ({
     ...{
       username: `quay${number}`,
       name: clerkNames[index % clerkNames.length] ?? '',
-      password: demoPassword,
     },
     assignments: [{ scope: 'centre' as const, nodeId: commune.id, role: 'clerk' as const }],
   }));
@@ -39,11 +38,10 @@ export function demoStaff(centres: readonly KnownCentre[]): readonly NewStaff[] 
     roots.map((nodeId) => ({ scope: 'agency' as const, nodeId, role }));
   return [
     ...clerks,
-    { username: 'quanly', name: 'Lý Thu Trang', password: demoPassword, assignments: everywhere('manager') },
+    { username: 'quanly', name: 'Lý Thu Trang', assignments: everywhere('manager') },
     {
       username: 'quantri',
       name: 'Mai Đức Anh',
-      password: demoPassword,
       assignments: everywhere('administrator'),
     },
   ];
@@ -57,6 +55,8 @@ export async function ensureDemoStaff(
   const staff = demoStaff(centres);
   const rows = await tools.sql<{ username: string }[]>`select username from staff_user`;
   const known = new Set(rows.map(({ username }) => username));
-  for (const one of staff) if (!known.has(one.username)) await createStaff(tools, one);
+  const missing = staff.filter(({ username }) => !known.has(username));
+  const passwordHash = missing.length > 0 ? await hashPassword(tools.staffSignIn, demoPassword) : '';
+  for (const one of missing) await createStaff(tools, { ...one, passwordHash });
   return staff.map(({ username }) => username);
 }

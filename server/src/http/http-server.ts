@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import { withHeaders } from './response-headers.ts';
 
 export function createHttpServer(api: Api, { isSecure }: { isSecure: boolean }): Server {
-  const answer = getRequestListener(api.fetch as Parameters<typeof getRequestListener>[0]);
+  const answer = getRequestListener(api.fetch);
   const addHeaders = withHeaders({ isSecure });
   return createServer((request, response) => {
     addHeaders(request, response);

@@ -1,6 +1,7 @@
 import { statusOf, type Problem, type ProblemCode } from '@sanh/contract';
 import type { Hook } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { AppError } from '../app-error.ts';
 import type { Log } from '../start/log.ts';
 import type { ApiContext, ApiEnvironment } from './api.ts';
@@ -35,8 +36,7 @@ export function problemResponse(problem: Problem): Response {
 export const answerErrors = (log: Log) => (error: unknown, c: ApiContext) => {
   const requestId = requestIdOf(c);
   const problem = problemOf(error, requestId);
-  if (problem.status >= 500)
-    log.error({ err: error, requestId, method: c.req.method, route: c.req.routePath });
+  if (problem.status >= 500) log.error({ err: error, requestId, method: c.req.method, route: routePath(c) });
   return problemResponse(problem);
 };
 

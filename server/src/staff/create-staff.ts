@@ -5,17 +5,20 @@ import type { StaffSignIn } from './staff-sign-in.ts';
 export interface NewStaff {
   readonly username: string;
   readonly name: string;
-  readonly password: string;
+  /** From `hashPassword`. */
+  readonly passwordHash: string;
   readonly assignments: readonly Assignment[];
 }
 
-/** Makes an account, or gives the one of that name these roles and this password. Returns its id. */
+export const hashPassword = async (staffSignIn: StaffSignIn, password: string): Promise<string> =>
+  (await staffSignIn.$context).password.hash(password);
+
+/** Makes an account, or gives the one of that name these roles and this password and ends its sessions. Returns its id. */
 export async function createStaff(
   { sql, staffSignIn }: { sql: Sql; staffSignIn: StaffSignIn },
-  { username, name, password, assignments }: NewStaff,
+  { username, name, passwordHash, assignments }: NewStaff,
 ): Promise<string> {
-  const { internalAdapter, password: passwords } = await staffSignIn.$context;
-  const hash = await passwords.hash(password);
+  const { internalAdapter } = await staffSignIn.$context;
   const [known] = await sql<{ id: string }[]>`
     select id from staff_user where username = ${username.toLowerCase()}`;
   const userId =
@@ -25,10 +28,11 @@ export async function createStaff(
       userId,
       accountId: userId,
       providerId: 'credential',
-      password: hash,
+      password: passwordHash,
     });
   } else {
-    await internalAdapter.updatePassword(userId, hash);
+    await internalAdapter.updatePassword(userId, passwordHash);
+    await sql`delete from staff_session where user_id = ${userId}`;
   }
   for (const { scope, nodeId, role } of assignments) {
     await sql`

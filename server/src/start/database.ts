@@ -36,7 +36,8 @@ async function withPatience(work: () => Promise<void>, log: Log): Promise<void> 
   const giveUpAt = performance.now() + 60_000;
   for (let waitMs = 250; ; waitMs = Math.min(waitMs * 2, 4000)) {
     try {
-      return await work();
+      await work();
+      return;
     } catch (error) {
       if (error instanceof DatabaseError || performance.now() > giveUpAt) throw error;
       log.warn({ err: error }, 'The database cannot be reached yet; trying again.');
