@@ -19,6 +19,7 @@ export {
   staffUser,
   staffVerification,
 } from './schema/staff-sign-in.ts';
+export { joinEmbeddedPostgres } from './embedded/join.ts';
 export { startEmbeddedPostgres } from './embedded/start.ts';
 export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/start.ts';
 export type { PostgresSettings } from './embedded/settings.ts';

@@ -6,10 +6,9 @@ import { createStaffSignIn } from '../staff/staff-sign-in.ts';
 import { findSecret } from '../start/secret.ts';
 import { openDatabase } from './open-database.ts';
 
-const usage = `node server/src/cli/create-staff.ts --username NAME --name "FULL NAME" --role ROLE (--centre ID | --agency ID)
+const usage = `npm run create-staff -- --username NAME --name "FULL NAME" --role ROLE (--centre ID | --agency ID)
 Makes a staff account, or gives an existing one a new password and this role. The password is made up and shown once.
-ROLE is clerk, manager or administrator; an agency's role holds for every centre below it. With the embedded database
-the server must not be running.`;
+ROLE is clerk, manager or administrator; an agency's role holds for every centre below it.`;
 
 const { values } = parseArgs({
   options: {

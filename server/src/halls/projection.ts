@@ -1,5 +1,14 @@
-import { ticketIn } from '@sanh/domain';
-import type { CallReason, Hall, HallEvent, RecordedEvent, Ticket, TicketBook, TicketId } from '@sanh/domain';
+import { dayOfTicket, ticketIn } from '@sanh/domain';
+import type {
+  CallReason,
+  EndedTicket,
+  Hall,
+  HallEvent,
+  RecordedEvent,
+  Ticket,
+  TicketBook,
+  TicketId,
+} from '@sanh/domain';
 
 /** A ticket as a row: what statistics and lookups read. */
 export interface TicketRow {
@@ -54,7 +63,7 @@ export function project(rows: TouchedRows, before: Hall, after: Hall, { event, a
   for (const is of ticketsChanged(before.tickets, after.tickets)) {
     const { id } = is;
     const was = ticketIn(before, id);
-    rows.tickets.set(id, ticketRow(is, after.day));
+    rows.tickets.set(id, ticketRow(is));
     if (event.type === 'step-undone' && was !== undefined) {
       for (let leg = is.leg + 1; leg <= was.leg; leg++) rows.legs.set(legKey(id, leg), null);
     }
@@ -71,7 +80,7 @@ function* ticketsChanged(before: TicketBook, after: TicketBook): Generator<Ticke
   }
 }
 
-function ticketRow(ticket: Ticket, businessDay: string): TicketRow {
+function ticketRow(ticket: Ticket): TicketRow {
   const {
     id,
     label,
@@ -86,7 +95,17 @@ function ticketRow(ticket: Ticket, businessDay: string): TicketRow {
     version,
   } = ticket;
   return {
-    ...{ ticketId: id, businessDay, label, seriesId, number, serviceId, procedureCode, language, channel },
+    ...{
+      ticketId: id,
+      businessDay: dayOfTicket(id),
+      label,
+      seriesId,
+      number,
+      serviceId,
+      procedureCode,
+      language,
+      channel,
+    },
     ...{ state, issuedAt, version, priorityClass: ticket.priority?.classId ?? null },
     outcome: ticket.state === 'ended' ? ticket.outcome : null,
     endedAt: ticket.state === 'ended' ? ticket.endedAt : null,
@@ -108,10 +127,19 @@ function legRows(
       ? [{ ...legRow(before, was), endedAt: at, outcome: legOutcome(event, is), version: after.version }]
       : [];
   };
+  if (was === undefined && is.state === 'ended') return [filedLate(after, is)];
   if (event.type === 'step-undone' || was === undefined) return [legRow(after, is)];
   if (is.leg > was.leg) return [...closed(), legRow(after, is)];
   return is.state === 'ended' || is.state === 'parked' ? closed() : [legRow(after, is)];
 }
+
+/** An offline number that came after its day: the visit is over as it arrives, and belongs to the day of its number. */
+const filedLate = (hall: Hall, ticket: EndedTicket): LegRow => ({
+  ...legRow(hall, ticket),
+  businessDay: dayOfTicket(ticket.id),
+  endedAt: ticket.endedAt,
+  outcome: ticket.outcome,
+});
 
 function legOutcome(event: HallEvent, is: Ticket): string {
   if (event.type === 'leg-finished') return 'served';

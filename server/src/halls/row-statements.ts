@@ -54,7 +54,7 @@ export const upsertTickets = (sql: Sql, rows: TouchedRows) => sql`
         ticket_id text, business_day date, label text, series_id text, number int, service_id text, procedure_code text,
         priority_class text, language text, channel text, state text, outcome text, issued_at timestamptz,
         ended_at timestamptz, version bigint)
-      on conflict (centre_id, ticket_id) do update set business_day = excluded.business_day,
+      on conflict (centre_id, ticket_id) do update set
         service_id = excluded.service_id, priority_class = excluded.priority_class, state = excluded.state,
         outcome = excluded.outcome, ended_at = excluded.ended_at, version = excluded.version`;
 

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+/** Stories in a real browser. `SANH_BROWSER` names the Chromium; `npm test` finds or brings one. */
+export default defineConfig({
+  testDir: './stories',
+  testMatch: '**/*.story.ts',
+  // Every story has its own server, database and screens; two cores carry one at a time.
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  outputDir: '../test-results',
+  use: {
+    headless: true,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['SANH_BROWSER'] === undefined ? {} : { executablePath: process.env['SANH_BROWSER'] }),
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+        ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
+      ],
+    },
+  },
+});

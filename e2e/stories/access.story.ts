@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { demoCentre, expect, test } from './demo.ts';
+
+/** WCAG 2.2 A and AA by axe; anything it finds is named with its place. */
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+}
+
+const portrait = { width: 1080, height: 1920 };
+
+test('every kiosk screen can be used with a screen reader, in every theme', async ({ demo }) => {
+  const kiosk = await demo.kiosk();
+  const { page } = kiosk;
+  await page.getByRole('button', { name: 'Lấy số thứ tự' }).waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Tương phản' }).click();
+  await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+  await isAccessible(page);
+  await kiosk.chooseService('Đất đai');
+  await isAccessible(page);
+  await kiosk.confirm.click();
+  await kiosk.number();
+  await isAccessible(page);
+  await kiosk.done();
+  await page.getByRole('button', { name: 'Tra cứu thủ tục' }).click();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await page.getByRole('button', { name: 'Hướng dẫn' }).click();
+  await isAccessible(page);
+});
+
+test('display, panel, sign-in, start page and API page hold no barrier', async ({ demo }) => {
+  const display = await demo.display();
+  await display.isLive();
+  await isAccessible(display.page);
+  const panel = await demo.panel(2);
+  await isAccessible(panel.page);
+  const door = await demo.screen({ width: 1366, height: 768 }, `/counter/?centre=${demoCentre}`);
+  await door.getByLabel('Tên đăng nhập').waitFor();
+  await isAccessible(door);
+  const start = await demo.screen({ width: 1366, height: 768 }, '/');
+  await isAccessible(start);
+});
+
+test('the kiosk speaks English from the first screen to the ticket', async ({ demo }) => {
+  const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
+  await page.getByRole('button', { name: /English/ }).click();
+  await page.getByRole('button', { name: 'Take a number' }).click();
+  await page.getByRole('button', { name: /Land tax/ }).click();
+  await isAccessible(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

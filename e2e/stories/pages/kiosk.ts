@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class KioskPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Takes a number from home to ticket and returns what stands on it, e.g. `B-017`. */
+  async takeNumber(service: string): Promise<string> {
+    await this.chooseService(service);
+    await this.confirm.click();
+    return this.number();
+  }
+
+  /** From home to the page that is confirmed. */
+  async chooseService(service: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Lấy số thứ tự' }).click();
+    await this.page.getByRole('button', { name: service }).click();
+  }
+
+  get confirm(): Locator {
+    return this.page.getByRole('button', { name: /^Lấy số(?! thứ tự)/ });
+  }
+
+  async number(): Promise<string> {
+    await expect(this.page.getByRole('heading', { name: 'Số của ông/bà' })).toBeVisible();
+    return (
+      await this.page
+        .getByText(/^[A-ZĐ]-\d{3,}$/)
+        .first()
+        .innerText()
+    ).trim();
+  }
+
+  async done(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Xong' }).click();
+    await expect(this.page.getByRole('button', { name: 'Lấy số thứ tự' })).toBeVisible();
+  }
+}
