@@ -1,8 +1,15 @@
 export * from './calendar/local-time.ts';
 export * from './calendar/opening-calendar.ts';
 export * from './calendar/opening.ts';
-export { cleanProcedure } from './catalogue/clean-procedure.ts';
-export * from './catalogue/cleaning.ts';
+export {
+  cleanProcedure,
+  skipReasons,
+  type CatalogueField,
+  type CleanedProcedure,
+  type SkipReason,
+} from './catalogue/clean-procedure.ts';
+export { cleanings, type Cleaning } from './catalogue/cleaning.ts';
+export { fieldIdOf } from './catalogue/field-id.ts';
 export * from './catalogue/procedure.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';
