@@ -47,7 +47,7 @@ function expectNothingMissed(): void {
 const storms: readonly Weather[] = [
   { kind: 'cut' },
   { kind: 'delayed', ms: 400 },
-  { kind: 'slow', bytesPerSecond: 20_000 },
+  { kind: 'slow', bytesPerSecond: 5000 },
   { kind: 'half-open' },
 ];
 
