@@ -4,7 +4,9 @@ export { default as BellIcon } from '@lucide/svelte/icons/bell';
 export { default as BookIcon } from '@lucide/svelte/icons/book-open';
 export { default as CalendarIcon } from '@lucide/svelte/icons/calendar';
 export { default as CheckIcon } from '@lucide/svelte/icons/check';
+export { default as ChevronDownIcon } from '@lucide/svelte/icons/chevron-down';
 export { default as ChevronRightIcon } from '@lucide/svelte/icons/chevron-right';
+export { default as ChevronUpIcon } from '@lucide/svelte/icons/chevron-up';
 export { default as ClockIcon } from '@lucide/svelte/icons/clock';
 export { default as CloseIcon } from '@lucide/svelte/icons/x';
 export { default as MapPinIcon } from '@lucide/svelte/icons/map-pin';
@@ -23,6 +25,7 @@ export { default as KeyCap } from './action/KeyCap.svelte';
 export { default as Tile } from './action/Tile.svelte';
 export { default as Dialog } from './dialog/Dialog.svelte';
 export { formatNumber, formatPeople, formatShare, formatWait, type Wait } from './format/amount.ts';
+export { centreTitle, type CentreTitle } from './format/centre-title.ts';
 export {
   formatDate,
   formatElapsed,
@@ -31,6 +34,7 @@ export {
   formatTimeToSecond,
   type Instant,
 } from './format/time.ts';
+export { waitOf } from './format/wait-of.ts';
 export { default as AppHeader } from './frame/AppHeader.svelte';
 export { default as Clock } from './frame/Clock.svelte';
 export { CurrentTime } from './frame/CurrentTime.svelte.ts';
@@ -38,6 +42,7 @@ export { default as KioskBar } from './frame/KioskBar.svelte';
 export { default as LanguageSwitch } from './frame/LanguageSwitch.svelte';
 export { Dictionary, dictionary, t } from './i18n/Dictionary.svelte.ts';
 export { default as EmphasisedText } from './i18n/EmphasisedText.svelte';
+export { nameIn } from './i18n/name-in.ts';
 export type { Language } from './i18n/language.ts';
 export type { Namespace, TextKey, TextValues } from './i18n/text-key.ts';
 export { default as ArrowLeft } from './icon/ArrowLeft.svelte';

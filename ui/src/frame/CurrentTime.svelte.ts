@@ -11,8 +11,9 @@ export class CurrentTime {
   start(): () => void {
     let timer: ReturnType<typeof setTimeout>;
     const tick = (): void => {
-      this.now = this.#read();
-      timer = setTimeout(tick, 1000 - (this.now % 1000));
+      const now = this.#read();
+      this.now = now;
+      timer = setTimeout(tick, 1000 - (now % 1000));
     };
     tick();
     return () => clearTimeout(timer);

@@ -7,5 +7,6 @@ export class ServerClock {
   }
 
   /** Milliseconds since 1970; the machine's own time until the server has been heard. */
-  readonly now = (): number => (this.#aheadMs === null ? Date.now() : performance.now() + this.#aheadMs);
+  readonly now = (): number =>
+    this.#aheadMs === null ? Date.now() : Math.round(performance.now() + this.#aheadMs);
 }

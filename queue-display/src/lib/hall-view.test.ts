@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { hallViewOf, type HallView } from './hall-view.ts';
+import { HallDay, theCentre } from './testing/a-hall.ts';
+
+const viewOf = ({ hall, now }: HallDay, zoneId: string | null = null): HallView =>
+  hallViewOf(hall, { centre: theCentre, zoneId, now });
+
+const standings = (day: HallDay): unknown[] => viewOf(day).services.map(({ standing }) => standing.kind);
+
+describe('calls', () => {
+  it('name the number, the counter, the service and the zone, newest first', () => {
+    const day = new HallDay().issue('birth').issue('land').call('1').after(1000).call('5');
+    expect(viewOf(day).calls).toMatchObject([
+      {
+        label: 'B-001',
+        counterNumber: '5',
+        service: 'Đất đai',
+        zone: 'Giữa sảnh',
+        times: 1,
+        isCalling: true,
+      },
+      { label: 'A-001', counterNumber: '1', service: 'Hộ tịch', zone: 'Bên trái' },
+    ]);
+  });
+
+  it('of one zone are only those to its counters, and the zone goes without saying', () => {
+    const day = new HallDay().issue('birth').issue('land').call('1').call('5');
+    expect(viewOf(day, 'middle').calls).toMatchObject([{ label: 'B-001', zone: '' }]);
+  });
+
+  it('repeated are calls of their own', () => {
+    const day = new HallDay().issue('land').call('5');
+    const [first] = viewOf(day).calls;
+    const [again] = viewOf(day.after(5000).give({ type: 'recall', counterId: '5' })).calls;
+    expect(again).toMatchObject({ label: 'B-001', times: 2 });
+    expect(again?.key).not.toBe(first?.key);
+  });
+
+  it('are wanted until somebody comes, and half a minute in any case', () => {
+    const day = new HallDay().issue('land').call('5').after(60_000);
+    expect(viewOf(day).calls[0]?.isCalling).toBe(true);
+    expect(viewOf(day.give({ type: 'start', counterId: '5' })).calls[0]?.isCalling).toBe(false);
+  });
+
+  it('in vain are listed as called but absent', () => {
+    const day = new HallDay().issue('land').call('5').give({ type: 'no-show', counterId: '5' });
+    expect([viewOf(day).missed, viewOf(day, 'left').missed]).toEqual([['B-001'], []]);
+  });
+});
+
+describe('a service', () => {
+  it('is free at once when a counter is idle and nobody waits', () => {
+    const [birth] = viewOf(new HallDay()).services;
+    expect(birth).toMatchObject({
+      letter: 'A',
+      name: 'Hộ tịch',
+      waiting: 0,
+      standing: { wait: { kind: 'now' } },
+    });
+  });
+
+  it('says how many wait, and a range', () => {
+    const day = new HallDay().issue('land').issue('land').issue('land').call('5');
+    const land = viewOf(day).services[1];
+    expect(land).toMatchObject({ waiting: 2, standing: { kind: 'wait', wait: { kind: 'range' } } });
+  });
+
+  it('is paused when all its counters are, until the first is back', () => {
+    const day = new HallDay();
+    const until = day.now + 900_000;
+    day.give({ type: 'pause-counter', counterId: '5', reason: 'break', until });
+    expect(viewOf(day).services[1]?.standing).toEqual({ kind: 'paused', until });
+  });
+
+  it('is not open yet while nobody sits at any of its counters', () => {
+    expect(standings(new HallDay(['1']))).toEqual(['wait', 'unstaffed']);
+  });
+
+  it('gives no numbers when it is stopped, or the whole hall is', () => {
+    const stop = (serviceId: string | null): HallDay =>
+      new HallDay().give({ type: 'stop-issuing', serviceId, reason: 'power' });
+    expect([standings(stop('birth')), standings(stop(null))]).toEqual([
+      ['stopped', 'wait'],
+      ['stopped', 'stopped'],
+    ]);
+  });
+
+  it('of a zone is one that a counter there serves', () => {
+    expect(viewOf(new HallDay(), 'left').services.map(({ id }) => id)).toEqual(['birth']);
+  });
+});
+
+describe('notices', () => {
+  const kinds = (day: HallDay): string[] => viewOf(day).notices.map(({ kind }) => kind);
+  const dayAt = (date: string, minute: number): HallDay => {
+    const day = new HallDay();
+    day.now = HallDay.at(date, minute);
+    return day;
+  };
+
+  it('tell when the hall closes, and of a holiday tomorrow with the next opening', () => {
+    const day = new HallDay();
+    expect(viewOf(day).notices).toEqual([
+      { kind: 'closes', at: HallDay.at('2026-11-23', 1020) },
+      {
+        ...{ kind: 'day-off', at: HallDay.at('2026-11-24', 720), note: 'Ngày Văn hóa Việt Nam' },
+        opens: HallDay.at('2026-11-25', 420),
+      },
+    ]);
+  });
+
+  it('tell at noon when work goes on', () => {
+    expect(viewOf(dayAt('2026-11-23', 720)).notices[0]).toEqual({
+      kind: 'break',
+      until: HallDay.at('2026-11-23', 810),
+    });
+  });
+
+  it('tell after closing time when the hall opens again', () => {
+    expect(viewOf(dayAt('2026-11-23', 1030)).notices[0]).toEqual({
+      kind: 'after-hours',
+      opens: HallDay.at('2026-11-25', 420),
+    });
+  });
+
+  it('begin with a stop of all numbers', () => {
+    const day = new HallDay().give({ type: 'stop-issuing', serviceId: null, reason: 'power' });
+    expect(kinds(day)[0]).toBe('issuing-stopped');
+  });
+
+  it('help those who missed their call', () => {
+    const day = new HallDay().issue('land').call('5').give({ type: 'no-show', counterId: '5' });
+    expect(kinds(day)).toContain('missed-help');
+  });
+});
+
+it('a closed hall tells its hours for five days and its next opening', () => {
+  const day = new HallDay().give({ type: 'close-day', policy: 'expire' });
+  day.now = HallDay.at('2026-11-23', 1100);
+  const { isOpen, days, opensAt } = viewOf(day);
+  expect([isOpen, opensAt]).toEqual([false, HallDay.at('2026-11-25', 420)]);
+  expect(days.map(({ intervals }) => intervals.length)).toEqual([2, 0, 2, 2, 2]);
+  expect(days[1]?.note).toBe('Ngày Văn hóa Việt Nam');
+});

@@ -1,0 +1,51 @@
+import type { CentreView, ServiceView } from '@sanh/contract';
+import { aheadIn, countersServing, estimateWait, openCountersFor, type Hall } from '@sanh/domain';
+import { nameIn, waitOf, type Wait } from '@sanh/ui';
+
+export type ServiceStanding =
+  | { readonly kind: 'wait'; readonly wait: Wait }
+  | { readonly kind: 'paused'; readonly until: number | null }
+  | { readonly kind: 'unstaffed' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'not-today' };
+
+export interface ServiceColumn {
+  readonly id: string;
+  readonly letter: string;
+  readonly name: string;
+  readonly waiting: number;
+  readonly standing: ServiceStanding;
+}
+
+/** The services of the hall, or those served in one zone, in the order of the centre. */
+export function serviceColumns(
+  hall: Hall,
+  centre: CentreView,
+  zoneId: string | null,
+  now: number,
+): readonly ServiceColumn[] {
+  const { configuration } = hall;
+  const isHere = ({ id }: ServiceView): boolean =>
+    configuration.services.some((service) => service.id === id) &&
+    (zoneId === null || countersServing(configuration, id).some((counter) => counter.zoneId === zoneId));
+  return centre.services.filter(isHere).map(({ id, letter, shortNames }) => ({
+    ...{ id, letter, name: nameIn(shortNames), waiting: aheadIn(hall, id) },
+    standing: standingOf(hall, id, now),
+  }));
+}
+
+function standingOf(hall: Hall, serviceId: string, now: number): ServiceStanding {
+  if ((hall.issuingStopped ?? hall.services[serviceId]?.stopped ?? null) !== null) return { kind: 'stopped' };
+  if (openCountersFor(hall, serviceId).length === 0) return unserved(hall, serviceId);
+  const estimate = estimateWait(hall, serviceId, now);
+  return estimate.kind === 'not-today' ? { kind: 'not-today' } : { kind: 'wait', wait: waitOf(estimate) };
+}
+
+function unserved(hall: Hall, serviceId: string): ServiceStanding {
+  const sessions = countersServing(hall.configuration, serviceId).flatMap(
+    ({ id }) => hall.counters[id]?.session ?? [],
+  );
+  if (sessions.length === 0) return { kind: 'unstaffed' };
+  const ends = sessions.flatMap(({ pause }) => pause?.until ?? []);
+  return { kind: 'paused', until: ends.length === 0 ? null : Math.min(...ends) };
+}
