@@ -11,13 +11,15 @@ export const screenRoles = ['kiosk', 'display', 'counter'] as const;
 export type ScreenRole = (typeof screenRoles)[number];
 
 /** What a screen says when it connects (`auth` of the handshake). */
-export const handshakeSchema = z.strictObject({
-  protocol: z.int(),
-  centreId: idSchema,
-  role: z.enum(screenRoles),
-  screenId: z.string().max(64).optional(),
-  position: positionSchema.nullable().default(null),
-});
+export const handshakeSchema = z
+  .strictObject({
+    protocol: z.int(),
+    centreId: idSchema,
+    role: z.enum(screenRoles),
+    screenId: z.string().max(64).optional(),
+    position: positionSchema.nullable().default(null),
+  })
+  .meta({ id: 'Handshake' });
 export type Handshake = z.input<typeof handshakeSchema>;
 
 /** The whole state, or just what the screen has missed: never a part. `now` is the server's clock in milliseconds. */

@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '170a77f6b3bf9251',
+  1: 'a00eaf3684f286f4',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

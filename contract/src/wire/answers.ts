@@ -6,7 +6,7 @@ import { recordedEventSchema } from './event.ts';
 
 export const namesSchema = z.record(z.string(), z.string());
 
-export const waitEstimateSchema = describedAs<WaitEstimate>('WaitEstimate')(
+const waitEstimateSchema = describedAs<WaitEstimate>('WaitEstimate')(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('now') }),
     z.object({ kind: z.literal('range'), fromMs: z.number(), toMs: z.number() }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** A type without readonly and without intersections, at any depth. */
-export type Plain<T> = T extends readonly unknown[]
+type Plain<T> = T extends readonly unknown[]
   ? { -readonly [Index in keyof T]: Plain<T[Index]> }
   : T extends object
     ? { -readonly [Key in keyof T]: Plain<T[Key]> }

@@ -14,7 +14,7 @@ const stepUndone = z.object({
   ticket: ticketSchema,
 });
 
-export const hallEventSchema = describedAs<HallEvent>('HallEvent')(
+const hallEventSchema = describedAs<HallEvent>('HallEvent')(
   z.discriminatedUnion('type', [
     ...dayEvents,
     ...issuingEvents,

@@ -15,7 +15,7 @@ export const lineKeySchema = z.union([
   z.templateLiteral(['service:', z.string()]),
   z.templateLiteral(['counter:', z.string()]),
 ]);
-export const standingSchema = z.enum(['ordinary', 'returning', 'first']);
+const standingSchema = z.enum(['ordinary', 'returning', 'first']);
 export const outcomeSchema = z.enum(outcomes);
 
 export const priorityClaimSchema = describedAs<PriorityClaim>('PriorityClaim')(

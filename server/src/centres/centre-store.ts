@@ -44,7 +44,7 @@ export const latestVersions = (sql: Sql): Promise<readonly { centreId: string; v
     select centre_id as "centreId", max(version) as version from centre_configuration group by centre_id`;
 
 /** What the centre's file said the last time it was read; later changes on screen are not in it. */
-export async function lastFromFile(sql: Sql, centreId: string): Promise<unknown> {
+export async function lastFromFile(sql: Transaction, centreId: string): Promise<unknown> {
   const [row] = await sql<{ data: unknown }[]>`
     select data from centre_configuration where centre_id = ${centreId} and source like 'file:%'
     order by version desc limit 1`;

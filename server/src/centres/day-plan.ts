@@ -11,7 +11,7 @@ export type DayStep =
   | { readonly type: 'close'; readonly day: BusinessDay };
 
 /** Those still waiting at closing time are served; after this the day ends. */
-export const afterClosingMs = 2 * 3_600_000;
+const afterClosingMs = 2 * 3_600_000;
 
 /** What the clock says a hall should have come to: the day that is or was last open by now, or null before the first. */
 export function plannedDay(configuration: HallConfiguration, now: number): DayStep | null {

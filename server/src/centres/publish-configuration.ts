@@ -4,7 +4,7 @@ import { checkCentre, jsonPath, toHallConfiguration, type Centre } from '@sanh/k
 import { AppError } from '../app-error.ts';
 import type { Halls } from '../halls/halls.ts';
 import { idFrom } from './id-from.ts';
-import { insertConfiguration, lockVersions, saveCentre } from './centre-store.ts';
+import { insertConfiguration, lockVersions, saveCentre, type Transaction } from './centre-store.ts';
 import type { Centres } from './centres.ts';
 
 export interface Publishing {
@@ -16,6 +16,8 @@ export interface Publication {
   readonly centre: Centre;
   readonly by: Actor;
   readonly source: string;
+  /** Asked while nobody else publishes: true leaves everything as it is. */
+  readonly isKnown?: (sql: Transaction) => Promise<boolean>;
 }
 
 /**
@@ -24,13 +26,14 @@ export interface Publication {
  */
 export async function publish(
   { sql, halls }: Publishing,
-  { centre, by, source }: Publication,
+  { centre, by, source, isKnown }: Publication,
 ): Promise<number> {
   await sql`select from centre where id = ${centre.id}`.then((rows) =>
     rows.length === 0 ? saveCentre(sql, centre) : undefined,
   );
   return sql.begin(async (transaction) => {
     const latest = await lockVersions(transaction, centre.id);
+    if ((await isKnown?.(transaction)) === true) return latest;
     const { hall } = await halls.now(centre.id);
     const version = Math.max(latest + 1, hall.configuration.version + 1, latest === 0 ? centre.version : 0);
     const next = { ...centre, version };

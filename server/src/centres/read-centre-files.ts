@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Centre } from '@sanh/kiosk-config';
 import { loadCentreFiles, type CentreFile, type CentreFileProblem } from '@sanh/kiosk-config/load';
 import { AppError } from '../app-error.ts';
-import { lastFromFile } from './centre-store.ts';
+import { lastFromFile, type Transaction } from './centre-store.ts';
 import { publish, type Publishing } from './publish-configuration.ts';
 
 export interface CentreFileReport {
@@ -40,10 +40,10 @@ async function loadGoodOnes(files: readonly string[]): Promise<{
 }
 
 async function take(publishing: Publishing, file: string, centre: Centre): Promise<CentreFileReport | null> {
-  const before = await lastFromFile(publishing.sql, centre.id);
-  if (isSameContent(before, centre)) return null;
+  const isKnown = async (sql: Transaction): Promise<boolean> =>
+    isSameContent(await lastFromFile(sql, centre.id), centre);
   try {
-    await publish(publishing, { centre, by: { kind: 'system' }, source: `file:${basename(file)}` });
+    await publish(publishing, { centre, by: { kind: 'system' }, source: `file:${basename(file)}`, isKnown });
     return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -23,7 +23,7 @@ const clerkNames = [
 ];
 
 /** Clerks for every counter of the commune, and one who manages and one who administers everything. */
-export function demoStaff(centres: readonly KnownCentre[]): readonly Omit<NewStaff, 'passwordHash'>[] {
+function demoStaff(centres: readonly KnownCentre[]): readonly Omit<NewStaff, 'passwordHash'>[] {
   const commune = centres.find(({ view }) => view.kind === 'commune') ?? centres[0];
   if (commune === undefined) return [];
   const clerks = commune.view.counters.map(({ number }, index) => ({

@@ -8,7 +8,7 @@ export function actorOfStaff({ actor }: Requester): Actor {
 }
 
 /** A screen that is not paired, in a demonstration. */
-export const demoDevice: Actor = { kind: 'device', id: 'demo' };
+const demoDevice: Actor = { kind: 'device', id: 'demo' };
 
 /**
  * Who takes a number through a channel. A kiosk acts for itself even in a browser where somebody is signed in: the same

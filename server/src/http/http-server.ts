@@ -6,7 +6,8 @@ import { withHeaders } from './response-headers.ts';
 export function createHttpServer(api: Api, { isSecure }: { isSecure: boolean }): Server {
   const answer = getRequestListener(api.fetch);
   const addHeaders = withHeaders({ isSecure });
-  return createServer((request, response) => {
+  // Who takes longer to ask is not waiting for an answer but holding a connection.
+  return createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
     addHeaders(request, response);
     void answer(request, response);
   });

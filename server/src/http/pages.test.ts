@@ -52,7 +52,13 @@ test('nothing outside the folders is served', async () => {
 });
 
 test('the description of the API has every step with a body of its own', async () => {
-  const { paths } = (await (await get('/openapi.json')).json()) as { paths: Record<string, object> };
+  const { paths, components } = (await (await get('/openapi.json')).json()) as Record<
+    'paths' | 'components',
+    Record<string, object>
+  >;
+  expect(Object.keys(components['schemas'] ?? {})).toEqual(
+    expect.arrayContaining(['Handshake', 'HallEvents', 'Heartbeat']),
+  );
   expect(Object.keys(paths)).toContain('/api/centres/{centreId}/counters/{counterId}/call-next');
   expect(Object.keys(paths).length).toBeGreaterThan(35);
 });

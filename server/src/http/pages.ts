@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -8,7 +7,8 @@ import type { Api } from './api.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
-const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const fontFolder = join(repository, 'node_modules/@fontsource/be-vietnam-pro/files');
+const swaggerFolder = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
 const apps = { kiosk: 'kiosk', display: 'queue-display', counter: 'counter-panel' } as const;
 const year = 'public, max-age=31536000, immutable';
@@ -41,6 +41,10 @@ export function servePages(api: Api, { isDemo }: { isDemo: boolean }): void {
   api.get(
     '/start/tokens.css',
     serveStatic({ path: join(repository, 'ui/src/tokens.css'), onFound: cacheByName }),
+  );
+  api.get(
+    '/start/fonts/*',
+    serveStatic({ root: fontFolder, rewriteRequestPath: (path) => path.slice('/start/fonts'.length) }),
   );
   api.get('/start/*', serveStatic({ root: publicFolder, onFound: cacheByName }));
   api.get('/favicon.ico', (c) => c.redirect('/start/favicon.svg', 301));

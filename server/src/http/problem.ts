@@ -21,7 +21,7 @@ export function problemOf(error: unknown, requestId?: string): Problem {
   };
 }
 
-export function problemResponse(problem: Problem): Response {
+function problemResponse(problem: Problem): Response {
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',

@@ -31,6 +31,9 @@ const always: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Answers of the API belong to who asked; those with an ETag say otherwise themselves. */
+const notKept = { 'cache-control': 'no-store' };
+
 const onlyHttps = { 'strict-transport-security': 'max-age=31536000' };
 
 /**
@@ -41,11 +44,17 @@ export function withHeaders({ isSecure }: { isSecure: boolean }) {
   const headers = isSecure ? { ...always, ...onlyHttps } : always;
   return (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = identify(request);
+    const isData = request.url?.startsWith('/api/') === true;
     const writeHead = response.writeHead.bind(response) as (
       status: number,
       headers?: object,
     ) => ServerResponse;
     response.writeHead = ((status: number, own?: object) =>
-      writeHead(status, { ...headers, 'x-request-id': requestId, ...own })) as ServerResponse['writeHead'];
+      writeHead(status, {
+        ...headers,
+        ...(isData ? notKept : {}),
+        'x-request-id': requestId,
+        ...own,
+      })) as ServerResponse['writeHead'];
   };
 }

@@ -24,7 +24,7 @@ type Read<Name extends RouteName, Part extends string> =
     : unknown;
 
 /** What a route's handler gets: everything of the request, already checked. */
-export interface Served<Name extends RouteName, Body = Read<Name, 'body'>> {
+interface Served<Name extends RouteName, Body = Read<Name, 'body'>> {
   readonly params: Read<Name, 'params'>;
   readonly query: Read<Name, 'query'>;
   readonly body: Body;

@@ -170,3 +170,17 @@ test('a call reaches the display', async () => {
   await sanh.request(`${counter}/call-next`, stepping(cookie));
   expect((await told).events[0]?.event).toMatchObject({ type: 'ticket-called', counterId: '9' });
 });
+
+const openSockets = async (): Promise<number> => {
+  const figures = await (await sanh.request('/metrics')).text();
+  return Number(/^sanh_sockets\{role="display"\} (\d+)/m.exec(figures)?.[1] ?? 0);
+};
+
+test('a screen that never reads is dropped within ten seconds', async () => {
+  const socket = connect();
+  await heard(socket, 'hall:state');
+  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } };
+  const before = await openSockets();
+  transport.ws._socket.pause();
+  await expect.poll(openSockets, { timeout: 11_000, interval: 200 }).toBe(before - 1);
+});

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { CentreId, TicketId } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 
-export interface PhoneTicket {
+interface PhoneTicket {
   readonly centreId: CentreId;
   readonly ticketId: TicketId;
 }
