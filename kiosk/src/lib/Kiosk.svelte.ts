@@ -1,0 +1,80 @@
+import type { Client } from '@sanh/contract';
+import { preferences } from '@sanh/ui';
+import { untrack } from 'svelte';
+import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
+import { HallBoard } from './hall/HallBoard.svelte.ts';
+import { Checklist } from './procedures/Checklist.svelte.ts';
+import { Fields } from './procedures/Fields.svelte.ts';
+import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
+import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
+import { Intention } from './take-number/Intention.svelte.ts';
+import type { IntentionStorage } from './take-number/stored-intention.ts';
+
+/** Everything this screen holds: what belongs to the hall, and what belongs to the person in front of it. */
+export class Kiosk {
+  readonly chosen: ChosenCentre;
+  readonly fields: Fields;
+  board = $state.raw<HallBoard | null>(null);
+
+  readonly intention: Intention;
+  readonly search: ProcedureSearch;
+  readonly reader: ProcedureReader;
+  readonly checklist = new Checklist();
+  priorityClassId = $state<string | null>(null);
+
+  constructor(client: Client, storage: IntentionStorage) {
+    this.chosen = new ChosenCentre(client);
+    this.fields = new Fields(client);
+    this.intention = new Intention(client, storage);
+    this.search = new ProcedureSearch(client);
+    this.reader = new ProcedureReader(client);
+  }
+
+  /** Nobody has done anything here since the last visit. */
+  get isUntouched(): boolean {
+    const { isLargeType, isContrast, isLowReach, language } = preferences;
+    return !isLargeType && !isContrast && !isLowReach && language === 'vi';
+  }
+
+  /** Shows the hall of this centre. Returns what stops it. */
+  follow(centreId: string): () => void {
+    const board = new HallBoard(centreId, this.chosen);
+    this.board = board;
+    return untrack(() => board.start());
+  }
+
+  /** Takes a number for what this person has told so far. */
+  async take(serviceId: string, procedureCode: string | null): Promise<void> {
+    const { centre } = this.chosen;
+    if (centre === null) return;
+    const procedure = procedureCode === null ? null : this.reader.procedure;
+    await this.intention.take({
+      ...{ centreId: centre.id, serviceId, procedureCode, priorityClassId: this.priorityClassId },
+      procedureName: procedure === null ? null : (procedure.plainName ?? procedure.name),
+      language: preferences.language,
+    });
+  }
+
+  /** After a reload: whether somebody was in the middle of taking a number. */
+  resume(): boolean {
+    const isResumed = this.intention.resume();
+    const { state } = this.intention;
+    if (state.kind !== 'none') preferences.chooseLanguage(state.request.language);
+    return isResumed;
+  }
+
+  /** Ends the errand; language and aids stay with the person who still stands here. */
+  startOver(): void {
+    this.intention.forget();
+    this.search.clear();
+    this.reader.close();
+    this.checklist.clear();
+    this.priorityClassId = null;
+  }
+
+  /** Ends the visit: nothing of it is left for the next person. */
+  wipe(): void {
+    this.startOver();
+    preferences.reset();
+  }
+}

@@ -1,0 +1,61 @@
+import { CallFailed, type CentreSummary, type CentreView, type Client } from '@sanh/contract';
+import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
+
+export type CentreState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly centre: CentreView }
+  /** Only in a demonstration: a screen in a hall is told its centre by its address. */
+  | { readonly kind: 'choose'; readonly centres: readonly CentreSummary[] }
+  | { readonly kind: 'unassigned' }
+  | { readonly kind: 'failed'; readonly code: SpokenCode };
+
+type Calls = Pick<Client, 'centre' | 'centres'>;
+
+const againAfterMs = 5000;
+
+/** Which centre this screen stands in. */
+export class ChosenCentre {
+  state = $state.raw<CentreState>({ kind: 'loading' });
+  readonly #client: Calls;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: Calls) {
+    this.#client = client;
+  }
+
+  get centre(): CentreView | null {
+    return this.state.kind === 'ready' ? this.state.centre : null;
+  }
+
+  /** `wantedId` is from the address; without it the only centre is taken. Tries again by itself until the server answers. */
+  async load(wantedId: string | null): Promise<void> {
+    clearTimeout(this.#again);
+    try {
+      this.state = wantedId === null ? await this.#only() : await this.#named(wantedId);
+    } catch (error) {
+      const code = error instanceof CallFailed ? error.code : 'INTERNAL';
+      this.state = { kind: 'failed', code: spokenCode(code) };
+      if (code !== 'UNKNOWN_CENTRE') this.#again = setTimeout(() => void this.load(wantedId), againAfterMs);
+    }
+  }
+
+  /** The hall runs by a newer configuration than the one whose names are shown. */
+  async renew(version: number): Promise<void> {
+    if (this.state.kind !== 'ready' || this.state.centre.version >= version) return;
+    const renewed = await this.#named(this.state.centre.id).catch(() => null);
+    if (renewed !== null) this.state = renewed;
+  }
+
+  async #named(centreId: string): Promise<CentreState> {
+    return { kind: 'ready', centre: await this.#client.centre({ centreId }) };
+  }
+
+  async #only(): Promise<CentreState> {
+    const centres = await this.#client.centres({});
+    const [first, second] = centres;
+    if (first === undefined) return { kind: 'unassigned' };
+    const centre = await this.#client.centre({ centreId: first.id });
+    if (second === undefined) return { kind: 'ready', centre };
+    return centre.isDemo ? { kind: 'choose', centres } : { kind: 'unassigned' };
+  }
+}

@@ -1,0 +1,34 @@
+const slackPx = 4;
+const pageShare = 0.85;
+
+/** How far a scrolling part of the screen can still go either way. */
+export class ScrollEnds {
+  canGoUp = $state(false);
+  canGoDown = $state(false);
+  #view: HTMLElement | null = null;
+
+  readonly watch = (view: HTMLElement): (() => void) => {
+    this.#view = view;
+    const sizes = new ResizeObserver(() => this.#measure(view));
+    const children = new MutationObserver(() => this.#measure(view));
+    const measure = (): void => this.#measure(view);
+    for (const element of [view, ...view.children]) sizes.observe(element);
+    children.observe(view, { childList: true, subtree: true });
+    view.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      sizes.disconnect();
+      children.disconnect();
+      view.removeEventListener('scroll', measure);
+    };
+  };
+
+  turn(direction: 1 | -1): void {
+    const top = direction * pageShare * (this.#view?.clientHeight ?? 0);
+    this.#view?.scrollBy({ top, behavior: 'smooth' });
+  }
+
+  #measure({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
+    this.canGoUp = scrollTop > slackPx;
+    this.canGoDown = scrollTop + clientHeight < scrollHeight - slackPx;
+  }
+}

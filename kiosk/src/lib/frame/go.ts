@@ -1,0 +1,9 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+
+/** Goes to a page of the kiosk. Nothing stays in the browser's history: there is nothing to come back to for the next person. */
+export function go(path: `/${string}`): void {
+  // Kit types the root of a route group as `//`, so a path is put behind it by hand.
+  // eslint-disable-next-line svelte/no-navigation-without-resolve
+  void goto(resolve('/(kiosk)') + path.slice(1), { replaceState: true });
+}

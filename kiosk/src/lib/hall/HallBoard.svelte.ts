@@ -1,0 +1,65 @@
+import type { CentreView } from '@sanh/contract';
+import type { Hall } from '@sanh/domain';
+import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
+import { openingStateAt, type OpeningState } from './opening-state.ts';
+import { offersAt, type ServiceOffer } from './service-offer.ts';
+
+const stepMs = 5000;
+
+/** What a kiosk tells of its hall: the offers of its services and the hours, as fresh as the line to the server. */
+export class HallBoard {
+  readonly #live: LiveHall;
+  readonly #time: CurrentTime;
+  readonly #place: { readonly centre: CentreView | null };
+  readonly #now = $derived.by(() => Math.floor(this.#time.now / stepMs) * stepMs);
+
+  readonly offers = $derived.by((): readonly ServiceOffer[] => {
+    const { centre } = this.#place;
+    if (this.hall === null || centre === null) return [];
+    const offers = offersAt(this.hall, centre, this.#now);
+    return this.isLive ? offers : offers.map((offer) => ({ ...offer, wait: { kind: 'unknown' } }));
+  });
+
+  readonly opening = $derived.by((): OpeningState | null =>
+    this.hall === null || this.hall.version === 0 ? null : openingStateAt(this.hall.configuration, this.#now),
+  );
+
+  /** `place` knows the centre's names, also when they are renewed. */
+  constructor(centreId: string, place: { readonly centre: CentreView | null }) {
+    this.#place = place;
+    this.#live = new LiveHall({ centreId, role: 'kiosk' });
+    this.#time = new CurrentTime(this.#live.serverNow);
+  }
+
+  get hall(): Hall | null {
+    return this.#live.hall;
+  }
+
+  get connection(): ConnectionState {
+    return this.#live.state;
+  }
+
+  get isLive(): boolean {
+    return this.connection.kind === 'live';
+  }
+
+  /** Since when the figures are old; null while they are fresh or there are none. */
+  get staleSince(): number | null {
+    return this.connection.kind === 'stale' ? this.connection.since : null;
+  }
+
+  /** By the server's clock, to the second. */
+  get now(): number {
+    return this.#time.now;
+  }
+
+  offer(serviceId: string): ServiceOffer | undefined {
+    return this.offers.find(({ service }) => service.id === serviceId);
+  }
+
+  /** Returns what stops following the hall. */
+  start(): () => void {
+    const stops = [this.#live.start(), this.#time.start()];
+    return () => stops.forEach((stop) => stop());
+  }
+}

@@ -1,0 +1,76 @@
+import type { Paper, PaperGroup, PaperNeed } from '@sanh/domain';
+import { beforeEach, expect, it } from 'vitest';
+import { Checklist } from './Checklist.svelte.ts';
+
+const aPaper = (name: string, need: PaperNeed = 'unstated'): Paper => ({
+  ...{ name, need, originals: 1, copies: 0, when: null, forms: [] },
+});
+const aGroup = (papers: readonly Paper[], title: string | null = null): PaperGroup => ({
+  ...{ title, papers, notes: [] },
+});
+
+let checklist: Checklist;
+beforeEach(() => {
+  checklist = new Checklist();
+});
+
+const use = (...groups: PaperGroup[]): void => checklist.use('1.013978', groups);
+
+it('says nothing before anything is ticked', () => {
+  use(aGroup([aPaper('Đơn', 'required')]));
+  expect(checklist.standing).toEqual({ kind: 'untouched' });
+});
+
+it('names the required papers that are still missing', () => {
+  const [form, deed] = [aPaper('Đơn', 'required'), aPaper('Giấy tờ đất', 'required')];
+  use(aGroup([form, deed, aPaper('Bản đồ', 'if-any')]));
+  checklist.toggle(0);
+  expect(checklist.standing).toEqual({ kind: 'missing', papers: [deed] });
+});
+
+it('does not call a paper required that the official list does not', () => {
+  use(aGroup([aPaper('Đơn'), aPaper('Giấy tờ đất'), aPaper('Ảnh')]));
+  checklist.toggle(0);
+  expect(checklist.standing).toEqual({ kind: 'unticked', count: 2 });
+});
+
+it('is complete without the papers that are needed only if there are any', () => {
+  use(aGroup([aPaper('Đơn', 'required'), aPaper('Bản đồ', 'if-any'), aPaper('Uỷ quyền', 'in-case')]));
+  checklist.toggle(0);
+  expect(checklist.standing).toEqual({ kind: 'complete' });
+});
+
+it('takes a tick back when a paper is touched again', () => {
+  use(aGroup([aPaper('Đơn')]));
+  checklist.toggle(0);
+  checklist.toggle(0);
+  expect(checklist.isTicked(0)).toBe(false);
+});
+
+it('keeps the ticks of each case apart', () => {
+  use(aGroup([aPaper('Đơn')], 'Nộp lần đầu'), aGroup([aPaper('Đơn')], 'Nộp lại'));
+  checklist.toggle(0);
+  checklist.chooseCase(1);
+  expect([checklist.isTicked(0), checklist.group?.title]).toEqual([false, 'Nộp lại']);
+  checklist.chooseCase(0);
+  expect(checklist.isTicked(0)).toBe(true);
+});
+
+it('keeps its ticks when the same procedure is opened again', () => {
+  use(aGroup([aPaper('Đơn')]));
+  checklist.toggle(0);
+  use(aGroup([aPaper('Đơn')]));
+  expect(checklist.isTicked(0)).toBe(true);
+});
+
+it('starts afresh with another procedure', () => {
+  use(aGroup([aPaper('Đơn')]));
+  checklist.toggle(0);
+  checklist.use('1.001193', [aGroup([aPaper('Tờ khai')])]);
+  expect(checklist.isTicked(0)).toBe(false);
+});
+
+it('leaves out cases that name neither papers nor remarks', () => {
+  use(aGroup([], 'Trống'), aGroup([aPaper('Đơn')]));
+  expect(checklist.groups).toHaveLength(1);
+});

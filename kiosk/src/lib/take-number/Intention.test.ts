@@ -1,0 +1,143 @@
+import { CallFailed, type CallInput, type IssuedTicket, type Problem } from '@sanh/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Intention } from './Intention.svelte.ts';
+import type { IntentionStorage } from './stored-intention.ts';
+import { aStorage } from '../testing/a-storage.ts';
+import { aTicket, aTicketRequest } from '../testing/a-ticket.ts';
+
+type Issue = (input: CallInput<'issueTicket'>) => Promise<IssuedTicket>;
+
+const unreachable = (): Promise<never> => Promise.reject(new CallFailed(null));
+const refusedWith = (code: Problem['code'], facts?: Problem['facts']): Promise<never> =>
+  Promise.reject(new CallFailed({ type: 'about:blank', title: '', status: 409, code, facts }));
+
+let storage: IntentionStorage;
+const issueTicket = vi.fn<Issue>();
+const anIntention = (): Intention => new Intention({ issueTicket }, storage);
+const sentIds = (): string[] => issueTicket.mock.calls.map(([{ commandId }]) => commandId);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  storage = aStorage();
+  issueTicket.mockReset().mockResolvedValue(aTicket());
+});
+afterEach(() => vi.useRealTimers());
+
+describe('one wish for a number', () => {
+  it('is one command, however often the button is tapped', async () => {
+    const intention = anIntention();
+    await Promise.all([intention.take(aTicketRequest()), intention.take(aTicketRequest())]);
+    await intention.take(aTicketRequest());
+    expect(issueTicket).toHaveBeenCalledOnce();
+    expect(intention.state).toMatchObject({ kind: 'issued', ticket: aTicket() });
+  });
+
+  it('shows that it is on its way before anything is awaited', () => {
+    const intention = anIntention();
+    void intention.take(aTicketRequest());
+    expect(intention.state.kind).toBe('sending');
+  });
+
+  it('is stored before the first attempt leaves', async () => {
+    issueTicket.mockImplementation(({ commandId }) => {
+      expect(storage.getItem('sanh.kiosk.intention')).toContain(commandId);
+      return Promise.resolve(aTicket());
+    });
+    await anIntention().take(aTicketRequest());
+    expect.assertions(1);
+  });
+
+  it('keeps its command id in every attempt until it is answered', async () => {
+    issueTicket.mockImplementationOnce(unreachable).mockImplementationOnce(unreachable);
+    const intention = anIntention();
+    const taken = intention.take(aTicketRequest());
+    await vi.runAllTimersAsync();
+    await taken;
+    expect(new Set(sentIds()).size).toBe(1);
+    expect([sentIds().length, intention.state.kind]).toEqual([3, 'issued']);
+  });
+
+  it('has another id than the wish of the next person', async () => {
+    const intention = anIntention();
+    await intention.take(aTicketRequest());
+    intention.forget();
+    await intention.take(aTicketRequest());
+    expect(new Set(sentIds()).size).toBe(2);
+  });
+
+  it('says so when the answer is long in coming', async () => {
+    issueTicket.mockReturnValue(new Promise(() => undefined));
+    const intention = anIntention();
+    void intention.take(aTicketRequest());
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(intention.state).toMatchObject({ kind: 'sending', isLate: true });
+  });
+});
+
+describe('a reload', () => {
+  it('while the wish is on its way goes on with the same command id', async () => {
+    issueTicket.mockReturnValueOnce(new Promise(() => undefined));
+    void anIntention().take(aTicketRequest());
+    const reloaded = anIntention();
+    expect(reloaded.resume()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(new Set(sentIds()).size).toBe(1);
+    expect(reloaded.state.kind).toBe('issued');
+  });
+
+  it('shows the ticket again without asking the server', async () => {
+    await anIntention().take(aTicketRequest());
+    const reloaded = anIntention();
+    reloaded.resume();
+    expect(reloaded.state).toMatchObject({ kind: 'issued', ticket: aTicket() });
+    expect(issueTicket).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing to go on with after ten minutes, when the person has left', async () => {
+    await anIntention().take(aTicketRequest());
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(anIntention().resume()).toBe(false);
+    expect(storage.getItem('sanh.kiosk.intention')).toBeNull();
+  });
+
+  it('has nothing to go on with when what was stored cannot be read', () => {
+    storage.setItem('sanh.kiosk.intention', '{');
+    expect(anIntention().resume()).toBe(false);
+  });
+});
+
+describe('a refused wish', () => {
+  it('tells the code and the reason, and leaves nothing behind', async () => {
+    issueTicket.mockImplementation(() => refusedWith('SERVICE_CLOSED', { reason: 'meeting' }));
+    const intention = anIntention();
+    await intention.take(aTicketRequest());
+    expect(intention.state).toMatchObject({ kind: 'refused', code: 'SERVICE_CLOSED', reason: 'meeting' });
+    expect(storage.getItem('sanh.kiosk.intention')).toBeNull();
+  });
+
+  it('can be wished again under a new id', async () => {
+    issueTicket.mockImplementationOnce(() => refusedWith('RATE_LIMITED'));
+    const intention = anIntention();
+    await intention.take(aTicketRequest());
+    await intention.take(aTicketRequest());
+    expect([new Set(sentIds()).size, intention.state.kind]).toEqual([2, 'issued']);
+  });
+
+  it('with a code the kiosk has no words for is told as a fault', async () => {
+    issueTicket.mockImplementation(() => refusedWith('COUNTER_BUSY'));
+    const intention = anIntention();
+    await intention.take(aTicketRequest());
+    expect(intention.state).toMatchObject({ kind: 'refused', code: 'INTERNAL' });
+  });
+});
+
+it('forgets everything at the end, also an answer that is still to come', async () => {
+  let answer: (ticket: IssuedTicket) => void = () => undefined;
+  issueTicket.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const intention = anIntention();
+  const taken = intention.take(aTicketRequest());
+  intention.forget();
+  answer(aTicket());
+  await taken;
+  expect([intention.state.kind, storage.getItem('sanh.kiosk.intention')]).toEqual(['none', null]);
+});

@@ -1,0 +1,45 @@
+import type { IssuedTicket } from '@sanh/contract';
+
+/** What a person asked for, as far as the kiosk must know it again after a reload. */
+export interface TicketRequest {
+  readonly centreId: string;
+  readonly serviceId: string;
+  readonly priorityClassId: string | null;
+  readonly procedureCode: string | null;
+  /** What the ticket calls the procedure. */
+  readonly procedureName: string | null;
+  readonly language: string;
+}
+
+export interface StoredIntention {
+  readonly commandId: string;
+  readonly request: TicketRequest;
+  /** By the machine's clock. */
+  readonly chosenAt: number;
+  readonly ticket: IssuedTicket | null;
+}
+
+export type IntentionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const key = 'sanh.kiosk.intention';
+const keptMs = 10 * 60_000;
+
+export function writeIntention(storage: IntentionStorage, intention: StoredIntention): void {
+  storage.setItem(key, JSON.stringify(intention));
+}
+
+export function forgetIntention(storage: IntentionStorage): void {
+  storage.removeItem(key);
+}
+
+/** What a reload interrupted. Its person has left when it is older than ten minutes. */
+export function readIntention(storage: IntentionStorage, now: number): StoredIntention | null {
+  const text = storage.getItem(key);
+  if (text === null) return null;
+  try {
+    const intention = JSON.parse(text) as StoredIntention;
+    return Math.abs(now - intention.chosenAt) < keptMs ? intention : null;
+  } catch {
+    return null;
+  }
+}

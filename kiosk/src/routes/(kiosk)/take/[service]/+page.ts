@@ -1,0 +1,9 @@
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = ({ params, url }) => {
+  const code = url.searchParams.get('procedure');
+  const isOnly = url.searchParams.has('only');
+  const list = code === null ? ('/take/' as const) : (`/take/?procedure=${code}` as const);
+  const back = code !== null && isOnly ? (`/procedures/${code}/` as const) : list;
+  return { serviceId: params.service, code, back };
+};
