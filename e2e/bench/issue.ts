@@ -6,7 +6,7 @@ import { reportPair, takeTurns } from './measure/paired.ts';
 import { sqlDriver } from './measure/pgbench.ts';
 import { slowFsync } from './measure/slow-fsync.ts';
 
-const [callers, runs] = [32, 5];
+const [callers, runs] = [32, 3];
 
 async function measure(bench: string, disk: string, environment = {}, scale = 1): Promise<void> {
   const database = await aBenchDatabase(environment);

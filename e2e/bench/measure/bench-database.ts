@@ -1,31 +1,24 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { connect, ensureEventPartitions, migrate, startEmbeddedPostgres, type Connection } from '@sanh/db';
+import { connect, ensureEventPartitions, migrate, type Connection } from '@sanh/db';
+import { startDiskDatabase } from '../../processes/disk-database.ts';
 
 export interface BenchDatabase extends Connection {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Its own PostgreSQL with its data on a disk, where a commit costs what it costs in a centre. */
+/** Its own PostgreSQL on a disk, migrated. */
 export async function aBenchDatabase(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BenchDatabase> {
-  const dataDir = await mkdtemp('/var/tmp/sanh-bench-');
-  await chmod(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({
-    ...{ dataDir, environment, log: () => undefined },
-    settings: { max_connections: 150 },
-  });
+  const server = await startDiskDatabase({ environment });
   await migrate(server.url);
   const connection = connect(server.url, { poolSize: 40 });
   await ensureEventPartitions(connection.sql, '2026-11-01', 2);
   return {
-    ...connection,
-    url: server.url,
+    ...{ ...connection, url: server.url },
     stop: async () => {
       await connection.close();
       await server.stop();
-      for (const folder of [dataDir, server.home]) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -9,6 +9,7 @@ import { drive, measuredFrom, type Measured } from './drive.ts';
 
 export interface SqlLoad {
   readonly url: string;
+  /** `:client_id` in it is the caller's number, from 0. */
   readonly statement: string;
   readonly callers: number;
   readonly calls: number;
@@ -28,7 +29,10 @@ export function driveSql(load: SqlLoad): Promise<Measured> {
 async function byDriver({ url, statement, callers, calls }: SqlLoad): Promise<Measured> {
   const { sql, close } = connect(url, { poolSize: callers });
   await Promise.all(Array.from({ length: callers }, () => sql`select`));
-  return drive({ callers, calls }, () => sql.unsafe(statement, [], { prepare: true })).finally(() => close());
+  const statementOf = (caller: number): string => statement.replace(':client_id', `'${caller}'`);
+  return drive({ callers, calls }, (caller) => sql.unsafe(statementOf(caller), [], { prepare: true })).finally(() =>
+    close(),
+  );
 }
 
 async function byPgbench(program: string, { url, statement, callers, calls }: SqlLoad): Promise<Measured> {

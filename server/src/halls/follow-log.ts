@@ -37,7 +37,10 @@ export function followLog({ sql, store, pollMs, onTrouble, halls }: FollowOption
     for (const id of ids) grown.delete(id);
     if (grown.size > 0) timer = setTimeout(send, coalesceMs);
     // Never inside the writing transaction: NOTIFY takes a lock over the whole database at commit.
-    sql`select pg_notify(${channel}, ${[me, ...ids].join(' ')})`.catch(onTrouble);
+    // Nor may a hint wait for the disk, where the next commit waits already.
+    sql`select set_config('synchronous_commit', 'off', true), pg_notify(${channel}, ${[me, ...ids].join(' ')})`.catch(
+      onTrouble,
+    );
   };
 
   const refresh = (hall: LiveHall): void => {
