@@ -1,0 +1,129 @@
+import { counterIn, emptyHall } from '@sanh/domain';
+import { nextAt, offersAt, primarySlot, undoUntil, type Offers } from '../actions/offers.ts';
+import { isDigit, slotPressed, type Slot } from '../actions/slots.ts';
+import type { DeskDialog } from '../dialogs/desk-dialog.ts';
+import type { TicketChoice } from '../dialogs/ticket-choices.ts';
+import { queueRows } from '../queue/queue-rows.ts';
+import type { Told } from '../told/told.ts';
+import type { DeskCommand } from '../workplace/command.ts';
+import type { Steps } from '../workplace/Steps.svelte.ts';
+import type { Workplace } from '../workplace/Workplace.svelte.ts';
+import { deskStateOf } from './desk-state.ts';
+
+interface Options {
+  readonly workplace: Workplace;
+  readonly steps: Steps;
+  readonly counterId: string;
+}
+
+const queueAgainMs = 10_000;
+
+/** One clerk's counter: what is true now, what may be done, and what was pressed. */
+export class Desk {
+  readonly #options: Options;
+  dialog = $state.raw<DeskDialog | null>(null);
+  isStrip = $state(false);
+  /** The key that was pressed last: it shows that it is being carried out. */
+  pressed = $state.raw<Slot | null>(null);
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  readonly at = $derived.by(() => {
+    const { workplace, counterId } = this.#options;
+    const hall = workplace.hall ?? emptyHall(workplace.centreId);
+    return { hall, counterId, by: workplace.actor, now: workplace.time.now };
+  });
+  readonly #tenSeconds = $derived(Math.floor(this.at.now / queueAgainMs) * queueAgainMs);
+
+  readonly state = $derived.by(() => deskStateOf(this.at.hall, this.at.counterId));
+  readonly counter = $derived.by(() => counterIn(this.at.hall, this.at.counterId));
+  readonly offers: Offers = $derived.by(() => offersAt(this.at));
+  readonly next = $derived.by(() => nextAt(this.at));
+  readonly primary = $derived.by(() => primarySlot(this.state, this.next));
+  readonly undoUntil = $derived.by(() => undoUntil(this.at.hall, this.at.counterId));
+  readonly queue = $derived.by(() => queueRows(this.at.hall, this.at.counterId, this.#tenSeconds));
+
+  readonly longestMs = $derived.by(() =>
+    this.queue.reduce((most, { ticket }) => Math.max(most, this.at.now - ticket.queuedAt), 0),
+  );
+
+  get told(): Told | null {
+    return this.#options.steps.told;
+  }
+
+  get isSending(): boolean {
+    return this.#options.steps.sending !== null;
+  }
+
+  get isSlow(): boolean {
+    return this.#options.steps.sending?.isSlow ?? false;
+  }
+
+  get busySlot(): Slot | null {
+    return this.isSending ? this.pressed : null;
+  }
+
+  readonly press = (slot: Slot): void => {
+    if (slot === 'strip') this.isStrip = !this.isStrip;
+    else if (slot === 'menu' || slot === 'shortcuts') this.dialog = { kind: slot };
+    else this.#take(slot);
+  };
+
+  readonly ask = (dialog: DeskDialog | null): void => {
+    this.#options.steps.tell(null);
+    this.dialog = dialog;
+  };
+
+  /** Closes the dialog once it is done; a refusal stays in it, with everything that was entered. */
+  readonly give = async (command: DeskCommand): Promise<void> => {
+    const isDone = await this.#options.steps.give(command);
+    if (isDone) this.dialog = null;
+  };
+
+  readonly choose = ({ does }: TicketChoice): void => {
+    if ('type' in does) void this.give(does);
+    else this.ask(does);
+  };
+
+  readonly takeBack = (ticketId: string): void => void this.give({ type: 'return-parked', ticketId });
+
+  readonly claim = (ticketId: string, classId: string, state: 'confirmed' | 'refused'): void =>
+    void this.give({ type: 'change-priority', ticketId, classId, state });
+
+  readonly walkIn = (serviceId: string): DeskCommand => ({
+    ...{ type: 'serve-without-ticket', counterId: this.at.counterId, serviceId, procedureCode: null },
+  });
+
+  /** Whether the key was the desk's. A dialog and a field keep their keys; only F-keys must not reach the browser. */
+  readonly pressKey = (event: KeyboardEvent): boolean => {
+    const slot = slotPressed(event);
+    const isElsewhere = event.target instanceof HTMLInputElement || !this.#listens;
+    if (event.repeat || isElsewhere) return slot !== null && /^F\d/.test(event.key);
+    if (isDigit(event)) return this.#typed(event.key);
+    if (event.key === 'Escape') this.#options.steps.tell(null);
+    if (slot !== null) this.press(slot);
+    return slot !== null;
+  };
+
+  get #listens(): boolean {
+    return this.dialog === null || this.dialog.kind === 'menu';
+  }
+
+  #take(slot: Slot): void {
+    const offer = this.offers[slot];
+    if (offer === undefined || this.isSending) return;
+    this.#options.steps.tell(offer.forbidden === null ? null : { facts: {}, ...offer.forbidden });
+    if (offer.forbidden !== null) return;
+    this.pressed = slot;
+    this.dialog = offer.does.kind === 'ask' ? offer.does.dialog : null;
+    if (offer.does.kind === 'give') void this.give(offer.does.command);
+  }
+
+  #typed(digit: string): boolean {
+    this.#take('choose');
+    if (this.dialog?.kind === 'choose') this.dialog = { kind: 'choose', typed: digit };
+    return true;
+  }
+}

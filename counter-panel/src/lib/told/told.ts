@@ -1,0 +1,14 @@
+import { CallFailed, type Problem, type ProblemCode } from '@sanh/contract';
+
+/** What the server, or its silence, has said to a wish: the code of a sentence and its figures. */
+export interface Told {
+  readonly code: ProblemCode | 'UNREACHABLE';
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export function toldBy(error: unknown): Told {
+  if (!(error instanceof CallFailed)) return { code: 'INTERNAL', facts: {} };
+  return { code: error.code, facts: error.problem?.facts ?? {} };
+}
+
+export const toldOf = ({ code, facts = {} }: Pick<Problem, 'code' | 'facts'>): Told => ({ code, facts });
