@@ -11,13 +11,16 @@ import { stopOnSignal } from './start/stop.ts';
 /** Connections that may wait while thousands of screens come back at once. */
 const backlog = 4096;
 
+/** What was started, the last first. */
+const closing: (() => Promise<void>)[] = [];
+stopOnSignal(closing);
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config);
   const secret = await findSecret(config);
   const database = await openDatabase(config, log);
-  const closing: (() => Promise<void>)[] = [() => database.close()];
-  stopOnSignal(closing, log);
+  closing.unshift(() => database.close());
   const sanh = await createSanh({ config, database, secret, log });
   closing.unshift(() => sanh.close());
   tellProblems(sanh);
