@@ -49,8 +49,12 @@ export interface HallStore {
     to: number,
     firstDay: string | null,
   ): Promise<readonly RecordedEvent[]>;
-  /** Commands whose events come after a version. */
-  commandsSince(centreId: CentreId, version: number): Promise<ReadonlyMap<string, KnownCommand>>;
+  /** Commands whose events come after a version, from a day on. */
+  commandsSince(
+    centreId: CentreId,
+    version: number,
+    firstDay: string | null,
+  ): Promise<ReadonlyMap<string, KnownCommand>>;
   commandsNamed(centreId: CentreId, ids: readonly string[]): Promise<ReadonlyMap<string, KnownCommand>>;
   /** One statement, one transaction: all of it, or nothing when the log has moved on (`false`). */
   append(append: Append): Promise<boolean>;
@@ -117,11 +121,11 @@ export const createHallStore = (sql: Sql): HallStore => ({
     return rows.map(({ version, at, data }) => ({ version, at: at.getTime(), event: data }));
   },
 
-  async commandsSince(centreId, version) {
+  async commandsSince(centreId, version, firstDay) {
     return byId(
       await sql<CommandRow[]>`
         select command_id, fingerprint, from_version, to_version from hall_command
-        where centre_id = ${centreId} and to_version > ${version}`,
+        where centre_id = ${centreId} and business_day >= ${firstDay ?? '0001-01-01'} and to_version > ${version}`,
     );
   },
 

@@ -16,7 +16,7 @@ export async function loadHall(store: HallStore, centreId: CentreId): Promise<Lo
   const { day, dayStart, version } = position;
   const [events, commands] = await Promise.all([
     store.events(centreId, dayStart, version, day),
-    store.commandsSince(centreId, dayStart),
+    store.commandsSince(centreId, dayStart, day),
   ]);
   const hall = replay({ ...emptyHall(centreId), version: dayStart }, events);
   return { position, hall, events: [...events], commands: new Map(commands) };
@@ -32,7 +32,7 @@ export async function catchUp(store: HallStore, centreId: CentreId, loaded: Load
   if (position.version === version) return true;
   const [added, commands] = await Promise.all([
     store.events(centreId, version, position.version, position.day),
-    store.commandsSince(centreId, version),
+    store.commandsSince(centreId, version, position.day),
   ]);
   loaded.hall = replay(loaded.hall, added);
   loaded.position = position;
