@@ -12,6 +12,10 @@ export class ChosenCentre {
   told = $state.raw<Told | null>(null);
   #chosen = $state.raw<string | null>(localStorage.getItem(storedAs));
 
+  isOneOfSeveral(me: Me): boolean {
+    return centresOf(me).length > 1;
+  }
+
   of(me: Me): string | null {
     const own = centresOf(me);
     if (own.length === 1) return own[0] ?? null;
@@ -26,6 +30,11 @@ export class ChosenCentre {
       this.told = toldBy(error);
     }
   }
+
+  readonly leave = (): void => {
+    this.#chosen = null;
+    localStorage.removeItem(storedAs);
+  };
 
   readonly choose = (centreId: string): void => {
     this.#chosen = centreId;

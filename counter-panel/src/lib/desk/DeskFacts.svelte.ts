@@ -1,4 +1,4 @@
-import { counterOf, serviceIn, ticketIn, type Ticket } from '@sanh/domain';
+import { counterOf, ticketIn, type Ticket } from '@sanh/domain';
 import { formatTime, t } from '@sanh/ui';
 import { actionWords } from '../actions/action-words.ts';
 import { placesToGo } from '../dialogs/destinations.ts';
@@ -9,6 +9,7 @@ import { ownDayOf } from '../own-day/own-day.ts';
 import { ruleWords, type WordsOf } from '../queue/why-words.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { nameIn } from '../words/name-in.ts';
+import { servicesToStop } from '../workplace/services.ts';
 import type { Workplace } from '../workplace/Workplace.svelte.ts';
 import type { Desk } from './Desk.svelte.ts';
 import { ticketInHand } from './desk-state.ts';
@@ -40,15 +41,7 @@ export class DeskFacts {
     () => counterOf(this.#desk.at.hall.configuration, this.counterId)?.profile.tiers ?? [],
   );
 
-  readonly services = $derived.by(() =>
-    this.#desk.at.hall.configuration.services.map(({ id }) => ({
-      ...{
-        value: id,
-        label: this.serviceName(id),
-        isStopped: serviceIn(this.#desk.at.hall, id).stopped !== null,
-      },
-    })),
-  );
+  readonly services = $derived.by(() => servicesToStop(this.#desk.at.hall, this.#workplace.centre));
   readonly ownServices = $derived.by(() =>
     this.#tiers.flat().map((id) => ({ value: id, label: this.serviceName(id) })),
   );
@@ -125,6 +118,11 @@ export class DeskFacts {
   serviceName(id: string): string {
     const view = this.#workplace.centre?.services.find((one) => one.id === id);
     return nameIn(view?.shortNames ?? view?.names, id);
+  }
+
+  /** The service of a ticket; of the counter when there is none. */
+  serviceOf(ticket: Ticket | null): string {
+    return ticket === null ? this.about : this.serviceName(ticket.serviceId);
   }
 
   counterNumber(id: string): string {

@@ -48,7 +48,7 @@ export function reasonQuestion(kind: DeskDialogKind, asked: Asked): ReasonQuesti
     case 'call':
       return {
         ...{ kind, title: t('counter.dialog.callTitle', { label }) },
-        submit: t('counter.action.callNextLabel', { label }),
+        submit: t('counter.action.callLabel', { label }),
         commandOf: (reason) => ({ type: 'call-ticket', counterId, ticketId, reason }),
       };
     case 'cancel':

@@ -22,7 +22,7 @@ export function ticketChoices({ hall, counterId, by, now }: At, ticket: Ticket):
   const reason = 'technical';
   const forbidden = (command: DeskCommand): Refusal | null => whyNot(hall, by, command, now);
   const call: TicketChoice = {
-    ...{ label: t('counter.action.callNextLabel', { label }), does: { kind: 'call', ticketId } },
+    ...{ label: t('counter.action.callLabel', { label }), does: { kind: 'call', ticketId } },
     forbidden: forbidden({ type: 'call-ticket', counterId, ticketId, reason }),
   };
   const takeBack: TicketChoice = {
