@@ -1,21 +1,18 @@
+const key = 'sanh.kiosk.centre';
+
 interface Address {
   readonly searchParams: Pick<URLSearchParams, 'get'>;
 }
 
-const key = 'sanh.kiosk.centre';
-
-/** The centre named by `?centre=`, else the one this screen was told before. An empty `?centre=` asks anew. */
-export function centreOfScreen(address: Address): string | null {
-  const named = address.searchParams.get('centre');
-  if (named === null) return localStorage.getItem(key);
-  if (named === '') localStorage.removeItem(key);
-  return named === '' ? null : named;
+/** The centre named by `?centre=`, which the screen keeps, else the one it has kept. An empty `?centre=` asks anew. */
+export function centreOfScreen({ searchParams }: Address): string | null {
+  const named = searchParams.get('centre');
+  if (named !== null) keepCentreOfScreen(named);
+  return localStorage.getItem(key);
 }
 
+/** An empty id forgets the one that was kept. */
 export function keepCentreOfScreen(centreId: string): void {
-  localStorage.setItem(key, centreId);
-}
-
-export function forgetCentreOfScreen(): void {
-  localStorage.removeItem(key);
+  if (centreId === '') localStorage.removeItem(key);
+  else localStorage.setItem(key, centreId);
 }
