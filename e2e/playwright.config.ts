@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: '../test-results',
   use: {
     headless: true,
+    actionTimeout: 20_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',

@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: 'a00eaf3684f286f4',
+  1: '0d44e316e437b12f',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -24,6 +24,7 @@ export { lengthOf, serviceLine, counterLine } from './hall/line.ts';
 export { checkInvariants, type HallRulebook } from './hall/invariants.ts';
 export * from './hall/numbering.ts';
 export * from './hall/refusal.ts';
+export { aheadOf } from './hall/place-in-line.ts';
 export { placeAt, placesOf, type Place, type Places } from './hall/places.ts';
 export * from './hall/snapshot.ts';
 export * from './hall/ticket.ts';

@@ -2,16 +2,16 @@ import adapterStatic from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { UserConfig } from 'vite';
 import { externalBoot } from './external-boot.ts';
-import { copyLocales } from './locales.ts';
+import { locales } from './locales.ts';
 import { plainAnnouncer } from './plain-announcer.ts';
 
 const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
 
 /** The Vite configuration of one front end. `base` is the path the server serves it under, e.g. `/kiosk`. */
 export function hallApp(base: `/${string}`): UserConfig {
-  copyLocales('static/locales');
   return {
     plugins: [
+      locales(),
       plainAnnouncer(),
       sveltekit({
         adapter: externalBoot(adapterStatic({ fallback: 'index.html' }), base),

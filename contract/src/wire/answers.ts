@@ -1,19 +1,10 @@
-import type { WaitEstimate } from '@sanh/domain';
 import { z } from 'zod';
 import type { CommandAnswer, Done, IssuedTicket, Me, TicketPlace } from '../answers.ts';
 import { describedAs } from './described-as.ts';
 import { recordedEventSchema } from './event.ts';
+import { waitEstimateSchema } from './wait-estimate.ts';
 
 export const namesSchema = z.record(z.string(), z.string());
-
-const waitEstimateSchema = describedAs<WaitEstimate>('WaitEstimate')(
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('now') }),
-    z.object({ kind: z.literal('range'), fromMs: z.number(), toMs: z.number() }),
-    z.object({ kind: z.literal('unknown') }),
-    z.object({ kind: z.literal('not-today') }),
-  ]),
-);
 
 export const commandAnswerSchema = describedAs<CommandAnswer>('CommandAnswer')(
   z.object({ version: z.number(), events: z.array(recordedEventSchema) }),

@@ -2,6 +2,7 @@ import type { OfflineRange } from '@sanh/domain';
 import { z } from 'zod';
 import { describedAs } from './described-as.ts';
 import { newTicketFacts, outcomeSchema, waitingPlace } from './ticket.ts';
+import { waitEstimateSchema } from './wait-estimate.ts';
 
 const newTicket = z.object({ ...newTicketFacts, ...waitingPlace }).meta({ id: 'NewTicket' });
 
@@ -10,7 +11,11 @@ export const offlineRangeSchema = describedAs<OfflineRange>('OfflineRange')(
 );
 
 export const issuingEvents = [
-  z.object({ type: z.literal('ticket-issued'), ticket: newTicket }),
+  z.object({
+    type: z.literal('ticket-issued'),
+    ticket: newTicket,
+    shown: z.object({ ahead: z.number(), wait: waitEstimateSchema }),
+  }),
   z.object({ type: z.literal('range-granted'), seriesId: z.string(), range: offlineRangeSchema }),
   z.object({
     type: z.literal('offline-ticket-adopted'),

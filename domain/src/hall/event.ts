@@ -13,6 +13,7 @@ import type {
   TicketId,
   WaitingTicket,
 } from './ticket.ts';
+import type { WaitEstimate } from './wait-estimate.ts';
 
 /** A ticket as it enters the line; `version` and `queuedAt` are given by the log. */
 export type NewTicket = Omit<
@@ -41,7 +42,12 @@ export type HallEvent =
   | { readonly type: 'issuing-stopped'; readonly serviceId: ServiceId | null; readonly reason: string }
   | { readonly type: 'issuing-resumed'; readonly serviceId: ServiceId | null }
   | { readonly type: 'configuration-published'; readonly configuration: HallConfiguration }
-  | { readonly type: 'ticket-issued'; readonly ticket: NewTicket }
+  | {
+      readonly type: 'ticket-issued';
+      readonly ticket: NewTicket;
+      /** What the citizen was told with the number; the same command id is told the same again. */
+      readonly shown: { readonly ahead: number; readonly wait: WaitEstimate };
+    }
   | { readonly type: 'range-granted'; readonly seriesId: SeriesId; readonly range: OfflineRange }
   | {
       readonly type: 'offline-ticket-adopted';

@@ -17,7 +17,7 @@ export class PanelPage {
   }
 
   async takeCounter(counter: number): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`Quầy ${String(counter)}\\b`) }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${String(counter)} `) }).click();
     await expect(this.page.getByText('Đang trực', { exact: true })).toBeVisible();
   }
 

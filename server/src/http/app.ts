@@ -7,7 +7,6 @@ import type { Halls } from '../halls/halls.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import type { Log } from '../start/log.ts';
 import type { PhoneTokens } from '../tickets/phone-token.ts';
-import { rememberAnswers } from '../tickets/recent-answers.ts';
 import type { Admission } from './admit.ts';
 import type { Api, ApiEnvironment } from './api.ts';
 import { guardChanges } from './guard.ts';
@@ -56,7 +55,7 @@ export function createApp(options: AppOptions): Api {
   serveCentres(server, sources);
   serveTickets(server, {
     ...sources,
-    ...{ recentAnswers: rememberAnswers(), publicUrl: originRule.publicUrl, clock: Date.now },
+    ...{ publicUrl: originRule.publicUrl, clock: Date.now },
   });
   serveCounters(server, sources);
   serveOffline(server, sources);

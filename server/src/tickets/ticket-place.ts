@@ -1,10 +1,10 @@
 import type { TicketPlace } from '@sanh/contract';
-import { ticketIn, type WaitEstimate } from '@sanh/domain';
+import { aheadOf, ticketIn, type WaitEstimate } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
 import type { Halls } from '../halls/halls.ts';
 import type { PhoneTokens } from './phone-token.ts';
-import { aheadOf, waitBehind } from './place-in-line.ts';
+import { waitBehind } from './wait-behind.ts';
 
 export interface PlaceSources {
   readonly halls: Halls;

@@ -7,9 +7,10 @@ import { serviceIn, type Hall } from '../hall.ts';
 import { mayIssueAt } from '../hours.ts';
 import { serviceLine } from '../line.ts';
 import { holds, nextNumber } from '../numbering.ts';
+import { aheadOfNext } from '../place-in-line.ts';
 import type { Refusal } from '../refusal.ts';
 import { ticketId, type WaitPromise } from '../ticket.ts';
-import { estimateWait, type Claim } from '../wait-estimate.ts';
+import { estimateWait, type Claim, type WaitEstimate } from '../wait-estimate.ts';
 
 type Of<T extends HallCommand['type']> = Extract<HallCommand, { type: T }>;
 
@@ -21,8 +22,8 @@ export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: 
   const service = serviceOf(hall.configuration, command.serviceId);
   if (service === undefined)
     return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId: command.serviceId } });
-  const promised = promise(hall, command, now);
-  if (!promised.ok) return promised;
+  const wait = waitFor(hall, command, now);
+  if (!wait.ok) return wait;
   const given = nextNumber(hall, service.seriesId);
   if (given === null || hall.day === null) return refuse({ code: 'SERIES_EXHAUSTED' });
   const id = ticketId(hall.day, given.label);
@@ -34,7 +35,8 @@ export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: 
     rank: now,
     issuedBy: commandId,
   });
-  return ok([{ type: 'ticket-issued', ticket: { ...ticket, promised: promised.value } }]);
+  const shown = { ahead: aheadOfNext(hall, service.id, claimOf(command)), wait: wait.value };
+  return ok([{ type: 'ticket-issued', ticket: { ...ticket, promised: promiseOf(wait.value) }, shown }]);
 }
 
 /** Why no number can be given for this request now; null when one can. Screens ask the same question before offering it. */
@@ -66,13 +68,14 @@ export function whyNotIssue(
 }
 
 /** Nobody is sent to a line that will not reach them today; only the desk may give such a number on purpose. */
-function promise(hall: Hall, request: Request, now: number): Result<WaitPromise | null, Refusal> {
-  const estimate = estimateWait(hall, request.serviceId, now, claimOf(request));
-  if (estimate.kind === 'not-today') {
-    return request.channel === 'desk' ? ok(null) : refuse({ code: 'CANNOT_BE_SERVED_TODAY' });
-  }
-  return ok(estimate.kind === 'range' ? { fromMs: estimate.fromMs, toMs: estimate.toMs } : null);
+function waitFor(hall: Hall, request: Request, now: number): Result<WaitEstimate, Refusal> {
+  const wait = estimateWait(hall, request.serviceId, now, claimOf(request));
+  const isRefused = wait.kind === 'not-today' && request.channel !== 'desk';
+  return isRefused ? refuse({ code: 'CANNOT_BE_SERVED_TODAY' }) : ok(wait);
 }
+
+const promiseOf = (wait: WaitEstimate): WaitPromise | null =>
+  wait.kind === 'range' ? { fromMs: wait.fromMs, toMs: wait.toMs } : null;
 
 const claimOf = ({ priorityClassId, appointmentAt }: Request): Claim =>
   priorityClassId !== null || appointmentAt !== null ? 'privileged' : 'ordinary';
