@@ -16,7 +16,7 @@ const onlyTo = (name, allowed) => ({
 const byTheDoor = {
   name: 'no-deep-imports',
   severity: 'error',
-  from: { path: '^([^/]+)/', pathNot: notTests },
+  from: { path: '^([^/]+)/', pathNot: [notTests, '^scripts/'] },
   to: {
     path: '^(domain|contract|kiosk-config|db|server)/src/',
     pathNot: ['^$1/', '^[^/]+/src/(index|schema|load|testing)\\.ts$', '^db/src/testing/'],

@@ -7,6 +7,7 @@ const workspaces = ['domain', 'contract', 'kiosk-config', 'db', 'server', 'e2e',
 /** Everything that needs no database and no browser; each check counts as one. */
 export async function verify(): Promise<{ passed: number; failed: number }> {
   const checks: [string, () => Promise<boolean>][] = [
+    ['lint', () => runProgram('eslint', ['.'])],
     ['format', () => runProgram('prettier', ['--check', '--log-level', 'warn', '.'])],
     ...workspaces.map((name): [string, () => Promise<boolean>] => [
       `types of ${name}`,
@@ -16,13 +17,17 @@ export async function verify(): Promise<{ passed: number; failed: number }> {
       `types of ${app}`,
       () => runProgram('npm', ['run', '--silent', 'check'], { cwd: join(root, app) }),
     ]),
-    ['lint', () => runProgram('eslint', ['.'])],
     ['arrows', () => runProgram('depcruise', ['--config', 'dependency-cruiser.config.js', '.'])],
     ['dead code', () => runProgram('knip', [])],
     ['document paths', () => runProgram('node', ['scripts/check-documents.ts'])],
   ];
+  // Two at a time: that is what two cores carry.
+  const waiting = checks.values();
   let passed = 0;
-  for (const [name, check] of checks) if (await step(name, check)) passed++;
+  const lane = async (): Promise<void> => {
+    for (const [name, check] of waiting) if (await step(name, check)) passed++;
+  };
+  await Promise.all([lane(), lane()]);
   return { passed, failed: checks.length - passed };
 }
 

@@ -39,13 +39,6 @@ export function withTicket(book: TicketBook, ticket: Ticket): TicketBook {
   return { buckets: book.buckets.with(index, changed), size: book.size + (known < 0 ? 1 : 0) };
 }
 
-export function withoutTicket(book: TicketBook, id: TicketId): TicketBook {
-  const index = bucketOf(id);
-  const bucket = book.buckets[index] ?? [];
-  const rest = bucket.filter((ticket) => ticket.id !== id);
-  return { buckets: book.buckets.with(index, rest), size: book.size - (bucket.length - rest.length) };
-}
-
 export function* ticketsOf(book: TicketBook): Generator<Ticket> {
   for (const bucket of book.buckets) if (bucket !== undefined) yield* bucket;
 }

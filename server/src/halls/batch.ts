@@ -18,10 +18,10 @@ export interface Decided {
   readonly hall: Hall;
 }
 
-export const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : by.kind);
+const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : by.kind);
 
 /** Tells a command sent again from another one under the same id. */
-export const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
+const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
   hash('sha1', JSON.stringify([actorName(by), command]), 'base64url');
 
 /** Decides a batch one command after the other, each on the state that the ones before it leave. */

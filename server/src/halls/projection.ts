@@ -11,7 +11,7 @@ import type {
 } from '@sanh/domain';
 
 /** A ticket as a row: what statistics and lookups read. */
-export interface TicketRow {
+interface TicketRow {
   readonly ticketId: TicketId;
   readonly businessDay: string;
   readonly label: string;
@@ -30,7 +30,7 @@ export interface TicketRow {
 }
 
 /** A leg as a row: one queue → counter segment of a visit. */
-export interface LegRow {
+interface LegRow {
   readonly ticketId: TicketId;
   readonly leg: number;
   readonly businessDay: string;
@@ -55,7 +55,7 @@ export interface TouchedRows {
 }
 
 export const noRows = (): TouchedRows => ({ tickets: new Map(), legs: new Map() });
-export const legKey = (ticketId: TicketId, leg: number): string => `${ticketId} ${String(leg)}`;
+const legKey = (ticketId: TicketId, leg: number): string => `${ticketId} ${String(leg)}`;
 
 /** Brings the rows that one event touches to where they stand after it. */
 export function project(rows: TouchedRows, before: Hall, after: Hall, { event, at }: RecordedEvent): void {

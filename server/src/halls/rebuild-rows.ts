@@ -15,7 +15,7 @@ export interface RebuildReport {
 const pageSize = 5000;
 
 /** Folds a centre's whole log, day after day, into the rows it means. */
-export async function rowsFromLog(
+async function rowsFromLog(
   sql: Sql,
   centreId: CentreId,
 ): Promise<{ rows: TouchedRows; events: number }> {

@@ -9,9 +9,20 @@ const KiB = 1024;
 const tooLarge = (): never => {
   throw new AppError('PAYLOAD_TOO_LARGE');
 };
-const ordinary = bodyLimit({ maxSize: 64 * KiB, onError: tooLarge });
+
+/** Where the length is told Node holds the sender to it. Looking at the body itself would make every request a slow one. */
+function limited(maxSize: number): MiddlewareHandler<ApiEnvironment> {
+  const whileReading = bodyLimit({ maxSize, onError: tooLarge });
+  return (c, next) => {
+    const length = c.req.header('content-length');
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return whileReading(c, next);
+    return Number(length) > maxSize ? tooLarge() : next();
+  };
+}
+
+const ordinary = limited(64 * KiB);
 /** A configuration describes a whole province's centre; only administrators get that far. */
-const configuration = bodyLimit({ maxSize: 1024 * KiB, onError: tooLarge });
+const configuration = limited(1024 * KiB);
 
 /** Before a request may change anything: it comes from a page of ours and is not larger than such a request can be. */
 export const guardChanges =

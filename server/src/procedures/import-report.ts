@@ -1,6 +1,6 @@
 import { cleanings, skipReasons, type Cleaning, type SkipReason } from '@sanh/domain';
 
-export const importSkipReasons = ['not-json', 'repeated-code', ...skipReasons] as const;
+const importSkipReasons = ['not-json', 'repeated-code', ...skipReasons] as const;
 export type ImportSkipReason = SkipReason | 'not-json' | 'repeated-code';
 
 /** A line that was not imported, counted from 1. */

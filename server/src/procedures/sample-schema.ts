@@ -34,7 +34,7 @@ export const sampleFileSchema = z.strictObject({
   procedures: z.array(sampleProcedure).min(1),
 });
 
-export const SAMPLE_SOURCE = 'sample';
+const SAMPLE_SOURCE = 'sample';
 
 export const toProcedure = (sample: z.infer<typeof sampleProcedure>): Procedure => ({
   code: sample.code,

@@ -16,7 +16,7 @@ type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
 const recentCallsKept = 24;
 
-export const touched = (hall: Hall, ticket: Ticket): TicketFacts => ({
+const touched = (hall: Hall, ticket: Ticket): TicketFacts => ({
   ...factsOf(ticket),
   version: hall.version,
 });

@@ -16,7 +16,7 @@ const officeHours = [
   { fromMinute: 810, toMinute: 1020 },
 ];
 
-export const theCalendar: OpeningCalendar = {
+const theCalendar: OpeningCalendar = {
   weekly: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
   exceptions: [{ date: '2026-11-24', kind: 'off', note: 'Ngày Văn hóa Việt Nam' }],
 };

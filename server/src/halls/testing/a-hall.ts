@@ -24,7 +24,7 @@ export const aConfiguration = (counters = 3): HallConfiguration => ({
   },
 });
 
-export const aDay = '2026-11-23';
+const aDay = '2026-11-23';
 
 export const aCommand = (command: HallCommand, by: Actor = { kind: 'system' }): CommandEnvelope => ({
   id: randomUUID(),

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { provideBrowser } from '../../scripts/browser.ts';
+import { ServerProcess } from '../processes/server-process.ts';
+import { DisplayPage } from '../stories/pages/display.ts';
+import { KioskPage } from '../stories/pages/kiosk.ts';
+import { PanelPage } from '../stories/pages/panel.ts';
+import { Demo, demoCentre } from '../stories/demo.ts';
+
+/** Takes the pictures in docs/screens from the demonstration, each screen at its real size. */
+const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+await mkdir(target, { recursive: true });
+
+const executablePath = await provideBrowser();
+if (executablePath === null) throw new Error('no browser could be found or installed');
+const folder = await mkdtemp(join(tmpdir(), 'sanh-screens-'));
+const server = await ServerProcess.start({ DATA_DIR: folder });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const demo = new Demo(server, browser as never);
+
+const shoot = async (page: KioskPage | DisplayPage | PanelPage, name: string): Promise<void> => {
+  await page.page.waitForTimeout(800);
+  await page.page.screenshot({ path: join(target, `${name}.png`) });
+  console.log(name);
+};
+
+try {
+  const kiosk = await demo.kiosk();
+  const display = await demo.display();
+  const panels = await Promise.all([2, 3, 8, 9, 1].map((counter) => demo.panel(counter)));
+  for (const service of [
+    'Đất đai',
+    'Hộ tịch, chứng thực',
+    'Đất đai',
+    'Thuế đất đai',
+    'Đất đai',
+    'Xây dựng',
+    'Hộ tịch, chứng thực',
+    'Đất đai',
+  ]) {
+    await kiosk.takeNumber(service);
+    await kiosk.done();
+  }
+  const [two, three, eight] = panels;
+  for (const panel of [three, eight, panels[4], two]) await panel?.callNext();
+  await shoot(display, 'display');
+  await shoot(kiosk, 'kiosk-home');
+  await kiosk.chooseService('Đất đai');
+  await shoot(kiosk, 'kiosk-confirm');
+  await kiosk.confirm.click();
+  await kiosk.number();
+  await shoot(kiosk, 'kiosk-ticket');
+  await kiosk.done();
+  await kiosk.page.getByRole('button', { name: 'Tra cứu thủ tục' }).click();
+  await shoot(kiosk, 'kiosk-procedures');
+  await kiosk.page.getByRole('button', { name: 'Trang đầu' }).click();
+  await kiosk.page.getByRole('button', { name: 'Tương phản' }).click();
+  await kiosk.page.getByRole('button', { name: 'Cỡ chữ' }).click();
+  await kiosk.page.getByRole('button', { name: 'Vừa tầm' }).click();
+  await shoot(kiosk, 'kiosk-home-accessible');
+  if (two !== undefined) {
+    await shoot(two, 'panel-calling');
+    await two.start();
+    await shoot(two, 'panel-serving');
+    await two.press('F8');
+    await shoot(two, 'panel-transfer');
+  }
+  const start = await demo.screen({ width: 1366, height: 768 }, '/');
+  await start.screenshot({ path: join(target, 'start.png') });
+  const english = await demo.screen({ width: 1080, height: 1920 }, `/kiosk/?centre=${demoCentre}`);
+  await english.getByRole('button', { name: /English/ }).click();
+  await shoot(new KioskPage(english), 'kiosk-home-english');
+  await server.kill();
+  await display.saysItIsStale();
+  await shoot(display, 'display-stale');
+} finally {
+  await browser.close();
+  await server.start().catch(() => undefined);
+  await server.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
