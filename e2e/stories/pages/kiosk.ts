@@ -17,7 +17,7 @@ export class KioskPage {
   /** From home to the page that is confirmed. */
   async chooseService(service: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Lấy số thứ tự' }).click();
-    await this.page.getByRole('button', { name: service }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^[A-ZĐ] ${service}`) }).click();
   }
 
   get confirm(): Locator {
@@ -34,8 +34,11 @@ export class KioskPage {
     ).trim();
   }
 
+  /** "Done" takes no tap in its first moment: it might be the second tap of a double one. */
   async done(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Xong' }).click();
-    await expect(this.page.getByRole('button', { name: 'Lấy số thứ tự' })).toBeVisible();
+    await expect(async () => {
+      await this.page.getByRole('button', { name: 'Xong' }).click({ timeout: 2000 });
+      await expect(this.page.getByRole('button', { name: 'Lấy số thứ tự' })).toBeVisible({ timeout: 1500 });
+    }).toPass({ timeout: 20_000 });
   }
 }
