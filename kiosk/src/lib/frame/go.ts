@@ -1,4 +1,4 @@
-import { goto } from '$app/navigation';
+import { goto, preloadCode } from '$app/navigation';
 import { resolve } from '$app/paths';
 
 /** Goes to a page of the kiosk. Nothing stays in the browser's history: there is nothing to come back to for the next person. */
@@ -6,4 +6,18 @@ export function go(path: `/${string}`): void {
   // Kit types the root of a route group as `//`, so a path is put behind it by hand.
   // eslint-disable-next-line svelte/no-navigation-without-resolve
   void goto(resolve('/(kiosk)') + path.slice(1), { replaceState: true });
+}
+
+const pages = [
+  '/(kiosk)/take',
+  '/(kiosk)/take/[service]',
+  '/(kiosk)/number',
+  '/(kiosk)/procedures',
+  '/(kiosk)/procedures/[code]',
+  '/(kiosk)/guidance',
+] as const;
+
+/** Fetches the code of every page, so that each still opens when the server is gone. */
+export async function keepPages(): Promise<void> {
+  await Promise.allSettled(pages.map((page) => preloadCode(page)));
 }

@@ -9,7 +9,7 @@ export function takeNote({ hall, opening, isLive, now }: HallBoard): string | un
   if (hall === null || opening === null) return undefined;
   const { configuration } = hall;
   if (opening.kind === 'closed') return openingWords(opening, configuration.timeZone, now);
-  if (!isLive) return undefined;
+  if (!isLive) return t('kiosk.home.notNow');
   const open = new Set(
     configuration.services.flatMap(({ id }) => openCountersFor(hall, id)).map(({ id }) => id),
   );

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Client, FieldView } from '@sanh/contract';
 
 /** The fields of the catalogue, read once and kept: they hold nothing of a person. */
@@ -12,7 +13,7 @@ export class Fields {
 
   /** Nothing happens when they are here; when the server does not answer, the next visit asks again. */
   async load(): Promise<void> {
-    if (this.list !== null && this.list.length > 0) return;
+    if ((untrack(() => this.list)?.length ?? 0) > 0) return;
     this.hasFailed = false;
     try {
       this.list = await this.#client.fields({});

@@ -1,4 +1,5 @@
 import { CallFailed, type Client } from '@sanh/contract';
+import { untrack } from 'svelte';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 import { recordOf, type ProcedureRecord } from './procedure-record.ts';
 
@@ -24,12 +25,19 @@ export class ProcedureReader {
 
   /** Opens a procedure; one that is open or on its way stays. */
   async open(code: string): Promise<void> {
-    const { reading } = this;
+    // An effect that opens a procedure must not run again when it comes, or fails to.
+    const reading = untrack(() => this.reading);
     if (reading.kind !== 'none' && reading.kind !== 'failed' && reading.code === code) return;
     this.#wantedCode = code;
     this.reading = { kind: 'loading', code };
     const next = await this.#read(code);
     if (this.#wantedCode === code) this.reading = next;
+  }
+
+  /** Opens again what could not be read, e.g. when the server is back. */
+  retry(): void {
+    const reading = untrack(() => this.reading);
+    if (reading.kind === 'failed') void this.open(reading.code);
   }
 
   close(): void {

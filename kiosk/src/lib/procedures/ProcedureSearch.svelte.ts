@@ -1,6 +1,7 @@
 import { CallFailed, type Client, type FieldView, type ProcedureSummary } from '@sanh/contract';
 import { typeKey, typeTone } from '@sanh/domain';
 import { TypedText } from '@sanh/ui';
+import { untrack } from 'svelte';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 
 export type Found =
@@ -44,6 +45,11 @@ export class ProcedureSearch {
     this.isAsking = true;
     const pause = setTimeout(() => void this.#answer(question, signal), typingMs);
     return () => clearTimeout(pause);
+  }
+
+  /** Asks again what had no answer, e.g. when the server is back. */
+  retry(): void {
+    untrack(() => this.found.kind === 'failed' && this.ask(this.question));
   }
 
   browse(field: FieldView | null): void {

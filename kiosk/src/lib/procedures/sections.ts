@@ -13,11 +13,11 @@ export interface Section {
 const longName = 240;
 
 /** The parts of a record that stand behind a key each; those without content are left out. */
-export function sectionsOf(procedure: ProcedureRecord): readonly Section[] {
+export function sectionsOf(procedure: ProcedureRecord, isNameCut: boolean): readonly Section[] {
   const { name, steps, conditions, channels, documents, documentsText, result, legalBasis } = procedure;
   const forms = documents.flatMap(({ papers }) => papers).flatMap(({ forms }) => forms);
   const all: readonly Section[] = [
-    { id: 'name', paragraphs: name.length > longName ? [name] : [] },
+    { id: 'name', paragraphs: isNameCut && name.length > longName ? [name] : [] },
     { id: 'papers', paragraphs: documents.length === 0 ? paragraphsOf(documentsText) : [] },
     { id: 'steps', paragraphs: paragraphsOf(steps) },
     { id: 'ways', paragraphs: channels.map(channelWords) },
@@ -42,7 +42,7 @@ function channelWords({ way, deadline, fee, note }: SubmissionChannel): string {
   return [head.join(' · '), ...details].join('\n');
 }
 
-const paragraphsOf = (text: string | null): readonly string[] =>
+export const paragraphsOf = (text: string | null): readonly string[] =>
   (text ?? '')
     .split('\n')
     .map((line) => line.trim())
