@@ -1,7 +1,4 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { hallTests } from '@sanh/ui/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  plugins: [svelte()],
-  test: { name: 'counter-panel', include: ['src/**/*.test.ts'] },
-});
+export default defineConfig(hallTests('counter-panel'));

@@ -1,7 +1,4 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { hallTests } from './vite/hall-tests.ts';
 
-export default defineConfig({
-  plugins: [svelte()],
-  test: { name: 'ui', include: ['src/**/*.test.ts'] },
-});
+export default defineConfig(hallTests('ui'));

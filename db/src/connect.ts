@@ -23,7 +23,7 @@ export interface Connection {
   readonly sql: Sql;
   readonly db: Database;
   /** Waits for running statements, at most `timeoutMs` (default 5 s), then closes the pool. */
-  close(timeoutMs?: number): Promise<void>;
+  readonly close: (timeoutMs?: number) => Promise<void>;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface TestServer {
 
 export interface TestDatabase {
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A throw-away PostgreSQL with a migrated template database, for one test run. */

@@ -1,1 +1,2 @@
 export { hallApp } from './hall-app.ts';
+export { hallTests } from './hall-tests.ts';
