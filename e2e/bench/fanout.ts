@@ -1,12 +1,12 @@
 import { openSession } from '../load/session.ts';
 import { busyCentreId as centreId } from '../processes/busy-centre.ts';
 import { startSanh } from '../processes/sanh.ts';
-import { startBare } from './fanout/bare.ts';
 import { fan, type Fanned, type FanSize } from './fanout/fan.ts';
 import { tapToDisplays } from './fanout/tap.ts';
 import { report } from './measure/figure.ts';
+import { startReference } from './measure/reference-process.ts';
 
-const size: FanSize = { sockets: 5000, events: 30, everyMs: 300, runs: 3 };
+const size: FanSize = { sockets: 5000, events: 20, everyMs: 300, runs: 3 };
 const taps = { displays: 100, perSecond: 200, seconds: 10 };
 
 const figures = [
@@ -17,7 +17,7 @@ const figures = [
 ] as const satisfies readonly (readonly [string, keyof Fanned])[];
 
 const sanh = await startSanh();
-const bare = await startBare();
+const bare = await startReference(new URL('./fanout/bare-program.ts', import.meta.url));
 try {
   const [{ origin, pid }] = sanh.servers;
   const { client } = openSession(() => origin);
@@ -31,7 +31,10 @@ try {
   report({ ...tap, figure: 'tap to receipt on every display, p99 ms', ours: p99Ms });
 
   const ours = await fan({ pid, origin, act: issue }, size);
-  const reference = await fan({ ...bare, act: bare.emit }, size);
+  const reference = await fan(
+    { ...bare, act: () => fetch(bare.origin, { method: 'POST' }).then((answer) => answer.text()) },
+    size,
+  );
   const sizes = `${size.sockets} sockets in 2 processes on the same machine, ${size.events} events a run, one every ${size.everyMs} ms`;
   for (const [name, of] of figures) {
     const figure = `${name}, against a bare Socket.IO room`;

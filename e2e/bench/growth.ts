@@ -20,10 +20,19 @@ try {
     large?.push(await costOfCommands([other]));
     loads?.push(await loadTimeMs(database, other.centreId));
   }
-  const size = { bench: 'growth', runs, sizes: `${few} and ${many} tickets in one hall, 8 callers, 400 commands a run` };
+  const size = {
+    bench: 'growth',
+    runs,
+    sizes: `${few} and ${many} tickets in one hall, 8 callers, 400 commands a run`,
+  };
   const figure = 'ms a command at halls.execute, many tickets against few';
   report({ ...size, figure, ours: median(large ?? []), reference: median(small ?? []) });
-  report({ ...size, figure: `ms to load a hall of ${many} tickets`, ours: median(loads ?? []), reference: null });
+  report({
+    ...size,
+    figure: `ms to load a hall of ${many} tickets`,
+    ours: median(loads ?? []),
+    reference: null,
+  });
 
   const all = [];
   for (let count = 0; count < hallCount; count++) all.push(await aGrownHall(database, halls, few));

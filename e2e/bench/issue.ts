@@ -1,9 +1,12 @@
+import { startSanh } from '../processes/sanh.ts';
 import { batchedIssue } from './issue/batched.ts';
+import { anAnswer, issueOverHttp } from './issue/over-http.ts';
 import { naiveIssue } from './issue/naive.ts';
 import { oneByOneIssue } from './issue/one-by-one.ts';
 import { aBenchDatabase } from './measure/bench-database.ts';
 import { reportPair, takeTurns } from './measure/paired.ts';
 import { sqlDriver } from './measure/pgbench.ts';
+import { startReference } from './measure/reference-process.ts';
 import { slowFsync } from './measure/slow-fsync.ts';
 
 const [callers, runs] = [32, 3];
@@ -26,7 +29,31 @@ async function measure(bench: string, disk: string, environment = {}, scale = 1)
   }
 }
 
+async function measureHttp(): Promise<void> {
+  const sanh = await startSanh();
+  const [{ origin }] = sanh.servers;
+  const settings = { ANSWER: await anAnswer(origin) };
+  const bare = await startReference(new URL('./issue/bare-hono-program.ts', import.meta.url), settings);
+  try {
+    await issueOverHttp(origin, { callers, calls: 1000 });
+    const measured = await takeTurns(runs, {
+      ours: () => issueOverHttp(origin, { callers, calls: 3000 }),
+      bare: () => issueOverHttp(bare.origin, { callers, calls: 6000 }),
+    });
+    const sizes = `the real server, ${callers} connections; 3000 of ours, 6000 of bare Hono's same bytes a run`;
+    reportPair(
+      { bench: 'issue, full HTTP', against: 'bare Hono', runs, sizes },
+      measured.ours,
+      measured.bare,
+    );
+  } finally {
+    await bare.end();
+    await sanh.stop();
+  }
+}
+
 await measure('issue', "this disk's fsync");
+await measureHttp();
 const slow = slowFsync(2);
 if (slow === null) console.error('issue: no C compiler here, so nothing was measured on a slow disk');
 else await measure('issue, slow disk', 'fsync 2 ms slower', slow, 0.5);

@@ -25,7 +25,14 @@ try {
   }
   await withOwn.stop();
   const ownSizes = 'the real server that first starts its own PostgreSQL on existing data';
-  report({ bench, figure: 'ms to ready, own PostgreSQL', ours: median(ownMs), reference: null, runs, sizes: ownSizes });
+  report({
+    bench,
+    figure: 'ms to ready, own PostgreSQL',
+    ours: median(ownMs),
+    reference: null,
+    runs,
+    sizes: ownSizes,
+  });
 } finally {
   await sanh.stop();
 }

@@ -30,7 +30,10 @@ const noticedWithinMs = 10_000;
 async function isCurrentAgain(): Promise<number> {
   const from = performance.now();
   await expect
-    .poll(() => screen.isConnected && screen.version === undisturbed.version && screen.version > 0, { timeout: 10_000, interval: 10 })
+    .poll(() => screen.isConnected && screen.version === undisturbed.version && screen.version > 0, {
+      timeout: 10_000,
+      interval: 10,
+    })
     .toBe(true);
   return performance.now() - from;
 }
@@ -51,19 +54,28 @@ const storms: readonly Weather[] = [
   { kind: 'half-open' },
 ];
 
-test.each(storms)('a screen behind a line that is $kind sees every event and is current two seconds after it heals', async (weather) => {
-  const [{ origin }] = sanh.servers;
-  const hall = await fillHall({ kiosks: 3, counters: 3, pauseMs: 20 }, () => origin);
-  await someMomentOfWork(hall.ledger);
-  line.set(weather);
-  await someMomentOfWork(hall.ledger);
-  await hall.end();
-  line.set({ kind: 'sound' });
-  const tookMs = await isCurrentAgain();
-  console.log(JSON.stringify({ fault: weather.kind, currentAgainMs: Math.round(tookMs), folded: screen.folded.length }));
-  expect(tookMs).toBeLessThan(healedWithinMs);
-  expectNothingMissed();
-});
+test.each(storms)(
+  'a screen behind a line that is $kind sees every event and is current two seconds after it heals',
+  async (weather) => {
+    const [{ origin }] = sanh.servers;
+    const hall = await fillHall({ kiosks: 3, counters: 3, pauseMs: 20 }, () => origin);
+    await someMomentOfWork(hall.ledger);
+    line.set(weather);
+    await someMomentOfWork(hall.ledger);
+    await hall.end();
+    line.set({ kind: 'sound' });
+    const tookMs = await isCurrentAgain();
+    console.log(
+      JSON.stringify({
+        fault: weather.kind,
+        currentAgainMs: Math.round(tookMs),
+        folded: screen.folded.length,
+      }),
+    );
+    expect(tookMs).toBeLessThan(healedWithinMs);
+    expectNothingMissed();
+  },
+);
 
 test('a screen notices within ten seconds that its line is half-open', async () => {
   await isCurrentAgain();
@@ -73,7 +85,13 @@ test('a screen notices within ten seconds that its line is half-open', async () 
   const noticedMs = (screen.losses.at(-1)?.at ?? Infinity) - from;
   line.set({ kind: 'sound' });
   const tookMs = await isCurrentAgain();
-  console.log(JSON.stringify({ fault: 'half-open, silent', noticedMs: Math.round(noticedMs), currentAgainMs: Math.round(tookMs) }));
+  console.log(
+    JSON.stringify({
+      fault: 'half-open, silent',
+      noticedMs: Math.round(noticedMs),
+      currentAgainMs: Math.round(tookMs),
+    }),
+  );
   expect(noticedMs).toBeLessThan(noticedWithinMs);
   expectNothingMissed();
 });

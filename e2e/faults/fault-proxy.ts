@@ -53,7 +53,10 @@ export class FaultProxy {
       return;
     }
     const far = connect(Number(target.port), target.hostname);
-    for (const [line, other] of [[near, far], [far, near]] as const) {
+    for (const [line, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       this.#lines.add(line);
       line.setNoDelay(true);
       line.on('error', () => undefined);

@@ -1,7 +1,7 @@
 import { connect } from '@sanh/db';
 import { emptyHall, replay, type Hall, type HallEvent, type RecordedEvent } from '@sanh/domain';
 
-export interface LoggedEvent extends RecordedEvent {
+interface LoggedEvent extends RecordedEvent {
   readonly commandId: string;
 }
 

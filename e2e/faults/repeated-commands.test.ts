@@ -28,8 +28,10 @@ afterAll(() => sanh.stop());
 const issue = (session: Session, commandId: string, serviceId = 'ho-tich') =>
   session.client.issueTicket({ centreId, commandId, body: { serviceId } });
 
-const atCounter = (step: 'open-counter' | 'start' | 'finish' | 'call-next', commandId: string = randomUUID()) =>
-  clerk.client.counterStep({ centreId, counterId, commandId, step, body: {} }) as Promise<CommandAnswer>;
+const atCounter = (
+  step: 'open-counter' | 'start' | 'finish' | 'call-next',
+  commandId: string = randomUUID(),
+) => clerk.client.counterStep({ centreId, counterId, commandId, step, body: {} }) as Promise<CommandAnswer>;
 
 const otherServer = (): Session => openSession(() => sanh.servers[1]?.origin ?? '');
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillHall } from '../load/busy-hall.ts';
 import { startSanh, type RunningSanh } from '../processes/sanh.ts';
-import { startScreens } from '../processes/stopped-screens.ts';
+import { startScreens } from '../load/stopped-screens.ts';
 
 let sanh: RunningSanh;
 
@@ -46,7 +46,9 @@ test('screens that stop reading are gone within ten seconds and hold no memory t
   const goneMs = Math.round(performance.now() - from);
   await hall.end();
   await silent.end();
-  console.log(JSON.stringify({ fault: 'never reads', screens, goneMs, moreMemoryMb: Math.round(most - before) }));
+  console.log(
+    JSON.stringify({ fault: 'never reads', screens, goneMs, moreMemoryMb: Math.round(most - before) }),
+  );
   expect(goneMs).toBeLessThan(goneWithinMs);
   expect(most - before).toBeLessThan(moreMemoryMb);
 });

@@ -7,7 +7,11 @@ export function tell(fault: string, times: number, ledger: Ledger, verdict: Verd
   const counts = {
     ...{ fault, times, acknowledged: acknowledged.length, askedAgain: unanswered },
     refused: Object.fromEntries(refused),
-    ...{ lost: verdict.lost.length, doubled: verdict.doubled.length, doubleCalls: verdict.doubleCalls.length },
+    ...{
+      lost: verdict.lost.length,
+      doubled: verdict.doubled.length,
+      doubleCalls: verdict.doubleCalls.length,
+    },
   };
   console.log(JSON.stringify(counts));
 }

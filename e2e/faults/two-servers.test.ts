@@ -43,7 +43,10 @@ test('screens at either server hear everything although the listening connection
   const { database, servers } = sanh;
   const { sql, close } = connect(database.url, { poolSize: 1 });
   const screens = await Promise.all(servers.map((server) => watchHall(server.origin)));
-  const hall = await fillHall({ kiosks: 4, counters: 4, pauseMs: 5 }, (person) => servers[person % 2]?.origin ?? '');
+  const hall = await fillHall(
+    { kiosks: 4, counters: 4, pauseMs: 5 },
+    (person) => servers[person % 2]?.origin ?? '',
+  );
   let cut = 0;
   while (cut < 2 * killsOf('twoServers')) {
     const rows = await sql`
@@ -54,7 +57,8 @@ test('screens at either server hear everything although the listening connection
   await hall.end();
   const verdict = await judge(database.url, hall.ledger);
   const last = Math.max(...hall.ledger.acknowledged.map(({ answer }) => answer.version));
-  for (const screen of screens) await expect.poll(() => screen.version, { timeout: 5000 }).toBeGreaterThanOrEqual(last);
+  for (const screen of screens)
+    await expect.poll(() => screen.version, { timeout: 5000 }).toBeGreaterThanOrEqual(last);
   tell('listening connections cut', cut, hall.ledger, verdict);
   expect(verdict).toEqual(spotless);
   expect(screens.map((screen) => screen.faults)).toEqual([[], []]);

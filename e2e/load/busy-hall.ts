@@ -29,7 +29,9 @@ export async function fillHall(
     }),
   );
   const all = Promise.all([
-    ...Array.from({ length: kiosks }, (_, index) => workAsKiosk(shiftOf(index), `kiosk ${index + 1}`, pauseMs)),
+    ...Array.from({ length: kiosks }, (_, index) =>
+      workAsKiosk(shiftOf(index), `kiosk ${index + 1}`, pauseMs),
+    ),
     ...clerks.map(({ shift, session, counterId }) => workAsClerk(shift, session, { counterId, pauseMs })),
   ]);
   // Whoever fails early is heard at the end of the shift.

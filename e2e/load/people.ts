@@ -38,11 +38,19 @@ export async function workAsClerk(
   const from = { ledger: shift.ledger, from: `counter ${counterId}` };
   const empty = { body: {} };
   const step = (name: 'open-counter' | 'start' | 'finish') =>
-    untilAnswered(from, (commandId) => client.counterStep({ centreId, counterId, commandId, step: name, ...empty }));
+    untilAnswered(from, (commandId) =>
+      client.counterStep({ centreId, counterId, commandId, step: name, ...empty }),
+    );
   await step('open-counter');
   while (!shift.isOver()) {
     const called = await untilAnswered(from, (commandId) =>
-      client.counterStep({ centreId, counterId, commandId, step: 'call-next', body: { finishCurrent: true } }),
+      client.counterStep({
+        centreId,
+        counterId,
+        commandId,
+        step: 'call-next',
+        body: { finishCurrent: true },
+      }),
     );
     if (called !== null) {
       await step('start');

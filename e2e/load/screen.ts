@@ -1,4 +1,11 @@
-import { PROTOCOL_VERSION, type ClientToServer, type HallState, type Position, type ServerToClient } from '@sanh/contract';
+import {
+  PROTOCOL_VERSION,
+  type Acknowledged,
+  type ClientToServer,
+  type HallState,
+  type Position,
+  type ServerToClient,
+} from '@sanh/contract';
 import { evolve, fromSnapshot, hashOfHall, type Hall, type RecordedEvent } from '@sanh/domain';
 import { io, type Socket } from 'socket.io-client';
 import { busyCentreId } from '../processes/busy-centre.ts';
@@ -32,7 +39,12 @@ class Screen implements WatchingScreen {
       ...{ transports: ['websocket'], forceNew: true, timeout: 2000 },
       ...{ reconnectionDelay: 100, reconnectionDelayMax: 500 },
       auth: (give) =>
-        give({ protocol: PROTOCOL_VERSION, centreId: busyCentreId, role: 'display', position: this.#position }),
+        give({
+          protocol: PROTOCOL_VERSION,
+          centreId: busyCentreId,
+          role: 'display',
+          position: this.#position,
+        }),
     });
     this.#socket.on('disconnect', (reason) => this.losses.push({ reason, at: performance.now() }));
     this.#socket.on('hall:state', (state) => this.#take(state));
@@ -86,9 +98,14 @@ class Screen implements WatchingScreen {
   }
 
   #ask(): void {
-    this.#socket.timeout(2000).emit('hall:resync', this.#position, (error, answer) => {
-      if (error === null && answer.ok) this.#take(answer.data);
-    });
+    const answered = this.#socket.timeout(2000).emitWithAck('hall:resync', this.#position);
+    (answered as Promise<Acknowledged<HallState>>).then(
+      (answer) => {
+        if (answer.ok) this.#take(answer.data);
+      },
+      // The next heartbeat asks again.
+      () => undefined,
+    );
   }
 
   #compare({ epoch, version }: Position, hash: string): void {

@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Centre } from '@sanh/kiosk-config';
 
-const example = fileURLToPath(new URL('../../kiosk-config/examples/phuong-tay-nha-trang.json', import.meta.url));
+const example = fileURLToPath(
+  new URL('../../kiosk-config/examples/phuong-tay-nha-trang.json', import.meta.url),
+);
 
 export const busyCentreId = 'phuong-tay-nha-trang';
 /** The services that all of its counters call from. */

@@ -23,22 +23,33 @@ async function stepOne(tx: DatabaseTransaction, centreId: string, counterId: str
   const atCounter = and(eq(leg.centreId, centreId), eq(leg.counterId, counterId), isNull(leg.endedAt));
   const [current] = await tx.select().from(leg).where(atCounter).limit(1);
   const isWaiting = and(eq(ticket.centreId, centreId), eq(ticket.state, 'waiting'));
-  const [next] =
+  const waiting =
     current === undefined
       ? await tx.select().from(ticket).where(isWaiting).orderBy(asc(ticket.number)).limit(1)
       : [current];
-  const ticketId = next?.ticketId ?? '';
+  const next = waiting.at(0);
+  if (next === undefined) throw new Error('nobody was waiting');
+  const { ticketId } = next;
   const at = new Date();
   const state = current === undefined ? 'called' : current.startedAt === null ? 'serving' : 'ended';
-  const stamp = { called: { calledAt: at }, serving: { startedAt: at }, ended: { endedAt: at, outcome: 'served' } }[state];
+  const stamp = {
+    called: { calledAt: at },
+    serving: { startedAt: at },
+    ended: { endedAt: at, outcome: 'served' },
+  }[state];
   const [commandId, ofDay] = [randomUUID(), { centreId, businessDay: day }];
   const data = { type: state, ticketId, counterId, why: { rule: 'longest-wait', passedOver: [] }, turns: [] };
   await tx
     .insert(hallEvent)
     .values({ ...ofDay, version, at, type: state, data, commandId, actor: `staff:clerk-${counterId}` });
-  await tx
-    .insert(hallCommand)
-    .values({ ...ofDay, commandId, fingerprint: 'f'.repeat(27), fromVersion: version - 1, toVersion: version, at });
+  await tx.insert(hallCommand).values({
+    ...ofDay,
+    commandId,
+    fingerprint: 'f'.repeat(27),
+    fromVersion: version - 1,
+    toVersion: version,
+    at,
+  });
   await tx
     .update(ticket)
     .set({ state, version })

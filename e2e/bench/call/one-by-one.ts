@@ -10,7 +10,12 @@ export async function oneByOneCalls(database: BenchDatabase, { callers, calls }:
   const { centreId, halls } = await aWaitingHall(database, Math.ceil(calls / 3) + callers, callers);
   await halls.close();
   await database.sql.unsafe(stepOne);
-  return driveSql({ url: database.url, statement: `select step_one('${centreId}', :client_id::text)`, callers, calls });
+  return driveSql({
+    url: database.url,
+    statement: `select step_one('${centreId}', :client_id::text)`,
+    callers,
+    calls,
+  });
 }
 
 const why = '{"rule":"longest-wait","passedOver":[]}';

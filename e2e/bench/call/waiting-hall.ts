@@ -2,7 +2,13 @@ import type { CommandAnswer } from '@sanh/contract';
 import type { CommandEnvelope } from '@sanh/domain';
 import { createHalls } from '../../../server/src/halls/create-halls.ts';
 import type { Halls } from '../../../server/src/halls/halls.ts';
-import { aCommand, aConfiguration, clerk, issuing, openingDay } from '../../../server/src/halls/testing/a-hall.ts';
+import {
+  aCommand,
+  aConfiguration,
+  clerk,
+  issuing,
+  openingDay,
+} from '../../../server/src/halls/testing/a-hall.ts';
 import { aBenchCentre, type BenchDatabase } from '../measure/bench-database.ts';
 import { drive } from '../measure/drive.ts';
 
@@ -13,7 +19,11 @@ export interface WaitingHall {
 }
 
 /** A hall with so many people waiting and every counter open. */
-export async function aWaitingHall(database: BenchDatabase, waiting: number, counters: number): Promise<WaitingHall> {
+export async function aWaitingHall(
+  database: BenchDatabase,
+  waiting: number,
+  counters: number,
+): Promise<WaitingHall> {
   const centreId = await aBenchCentre(database);
   const halls = createHalls({ sql: database.sql });
   const execute = (envelope: CommandEnvelope) => halls.execute(centreId, envelope);

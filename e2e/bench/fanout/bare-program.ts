@@ -1,6 +1,6 @@
 // The least that a Socket.IO server can do: on POST / it sends one event, as large as one of ours, to one room.
 import { createServer } from 'node:http';
-import type { HallEvents, HallState } from '@sanh/contract';
+import type { HallEvents } from '@sanh/contract';
 import { Server } from 'socket.io';
 import { aTicketAsStored } from '../issue/stored-ticket.ts';
 
@@ -24,7 +24,7 @@ const io = new Server(server, {
 });
 io.on('connection', (socket) => {
   void socket.join('hall');
-  socket.emit('hall:state', {} as HallState);
+  socket.emit('hall:state', {});
 });
 server.listen({ port: Number(process.env['PORT']), host: '127.0.0.1', backlog: 4096 }, () => {
   console.log('is ready at');

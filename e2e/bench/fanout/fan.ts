@@ -53,5 +53,9 @@ async function fanOnce({ pid, act }: Subject, clients: Clients, { sockets, event
   if (latenciesMs.length < events * sockets)
     throw new Error(`${latenciesMs.length} of ${events * sockets} messages arrived`);
   const sorted = latenciesMs.toSorted((a, b) => a - b);
-  return { usPerMessage: (used * 1e6) / messages, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99) };
+  return {
+    usPerMessage: (used * 1e6) / messages,
+    p50Ms: percentile(sorted, 0.5),
+    p99Ms: percentile(sorted, 0.99),
+  };
 }

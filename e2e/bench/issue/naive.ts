@@ -25,9 +25,14 @@ async function issueOne({ db }: BenchDatabase, centreId: string): Promise<void> 
     await tx
       .insert(hallEvent)
       .values({ ...ofDay, version, at, type: 'ticket-issued', data, commandId, actor: 'device:kiosk-1' });
-    await tx
-      .insert(hallCommand)
-      .values({ ...ofDay, commandId, fingerprint: 'f'.repeat(27), fromVersion: version - 1, toVersion: version, at });
+    await tx.insert(hallCommand).values({
+      ...ofDay,
+      commandId,
+      fingerprint: 'f'.repeat(27),
+      fromVersion: version - 1,
+      toVersion: version,
+      at,
+    });
     await tx.insert(ticket).values({ ...ofDay, ...facts, issuedAt: at, version });
     await tx.insert(leg).values({ ...ofDay, ...legFacts, queuedAt: at, version });
   });

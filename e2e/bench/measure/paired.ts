@@ -31,7 +31,14 @@ export interface Pair {
 /** Throughput and latencies of ours beside a reference. */
 export function reportPair({ bench, against, runs, sizes }: Pair, ours: Measured, reference: Measured): void {
   const line = (figure: string, of: keyof Measured): void =>
-    report({ bench, figure: `${figure}, against ${against}`, ours: ours[of], reference: reference[of], runs, sizes });
+    report({
+      bench,
+      figure: `${figure}, against ${against}`,
+      ours: ours[of],
+      reference: reference[of],
+      runs,
+      sizes,
+    });
   line('per second', 'perSecond');
   line('p50 ms', 'p50Ms');
   line('p99 ms', 'p99Ms');

@@ -30,9 +30,9 @@ async function byDriver({ url, statement, callers, calls }: SqlLoad): Promise<Me
   const { sql, close } = connect(url, { poolSize: callers });
   await Promise.all(Array.from({ length: callers }, () => sql`select`));
   const statementOf = (caller: number): string => statement.replace(':client_id', `'${caller}'`);
-  return drive({ callers, calls }, (caller) => sql.unsafe(statementOf(caller), [], { prepare: true })).finally(() =>
-    close(),
-  );
+  return drive({ callers, calls }, (caller) =>
+    sql.unsafe(statementOf(caller), [], { prepare: true }),
+  ).finally(() => close());
 }
 
 async function byPgbench(program: string, { url, statement, callers, calls }: SqlLoad): Promise<Measured> {

@@ -13,7 +13,9 @@ export interface StoppedScreens {
 
 /** So many displays in a process of their own, all connected. */
 export async function startScreens(origin: string, count: number): Promise<StoppedScreens> {
-  const child = spawn(process.execPath, [program, origin, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, origin, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout });
   await once(lines, 'line');
   return {
