@@ -11,9 +11,10 @@ export interface CentreTitle {
 
 /** "Trung tâm … công phường Tây Nha Trang" stands in the header as what it is, and below it where: "Phường Tây Nha Trang". */
 export function titleOf(names: Names): CentreTitle {
-  const [name, kind] = [nameIn(names), t('common.centre.kind')];
-  if (!name.toLowerCase().startsWith(`${kind.toLowerCase()} `)) return { kind, place: name };
-  const [first = '', ...rest] = name.slice(kind.length + 1).split(' ');
-  const place = first === t('kiosk.centre.of') ? rest.join(' ') : [first, ...rest].join(' ');
+  const name = nameIn(names);
+  const kinds = [t('common.centre.kind'), t('kiosk.centre.point')];
+  const kind = kinds.find((one) => name.toLowerCase().startsWith(`${one.toLowerCase()} `));
+  if (kind === undefined) return { kind: '', place: name };
+  const place = name.slice(kind.length + 1).replace(new RegExp(`^(${t('kiosk.centre.joints')}) `), '');
   return { kind, place: place.charAt(0).toUpperCase() + place.slice(1) };
 }

@@ -2,7 +2,7 @@ import type { CentreView } from '@sanh/contract';
 import type { Hall } from '@sanh/domain';
 import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
 import { openingStateAt, type OpeningState } from './opening-state.ts';
-import { offersAt, type ServiceOffer } from './service-offer.ts';
+import { isOutOfHours, offersAt, type ServiceOffer } from './service-offer.ts';
 
 const stepMs = 5000;
 
@@ -41,6 +41,11 @@ export class HallBoard {
 
   get isLive(): boolean {
     return this.connection.kind === 'live';
+  }
+
+  /** No number is given for any service, by the hours or because the day has not begun. */
+  get isClosed(): boolean {
+    return this.offers.length > 0 && this.offers.every(({ refusal }) => isOutOfHours(refusal));
   }
 
   /** Since when the figures are old; null while they are fresh or there are none. */

@@ -22,6 +22,13 @@ export function nextOpeningWords(next: number | null, timeZone: string, now: num
     : t('kiosk.hours.opensOn', { time, date: formatFullDate(next, timeZone) });
 }
 
+/** The same in two short lines: "Mở lại lúc 07:00", "Thứ Hai, 23/11/2026" */
+export function reopeningLines(next: number | null, timeZone: string): readonly string[] {
+  if (next === null) return [t('kiosk.hours.opensUnknown')];
+  const time = formatTime(next, timeZone);
+  return [t('kiosk.hours.opensAt', { time }), formatFullDate(next, timeZone)];
+}
+
 /** What the hero tile and the upper part say of the hours. */
 export function openingWords(state: OpeningState, timeZone: string, now: number): string {
   if (state.kind === 'always') return t('kiosk.hours.always');

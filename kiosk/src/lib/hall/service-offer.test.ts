@@ -3,6 +3,7 @@ import { aCentre, aHall, mondayMorning, takes } from '#lib/testing/a-hall.ts';
 import { addressForProcedure, serviceAddress } from '#lib/take-number/addresses.ts';
 import { insteadOf, offersAt, servicesForField, type ServiceOffer } from './service-offer.ts';
 
+const hourMs = 3_600_000;
 const openLand = { type: 'open-counter', counterId: '2' } as const;
 
 function offerOf(serviceId: string, hall = aHall(), now = mondayMorning): ServiceOffer {
@@ -32,21 +33,24 @@ describe('what a service offers', () => {
     expect(wait.fromMinutes).toBeLessThan(wait.toMinutes);
   });
 
-  it('is refused with the reason it was stopped for, and the next opening', () => {
+  it('is refused with the reason it was stopped for, and promises no time', () => {
     const stopped = { type: 'stop-issuing', serviceId: 'land', reason: 'meeting' } as const;
     const { refusal, nextOpeningAt, wait } = offerOf('land', aHall(openLand, stopped));
     expect(refusal).toEqual({ code: 'SERVICE_CLOSED', facts: { reason: 'meeting' } });
-    expect([nextOpeningAt, wait]).toEqual([mondayMorning + 5.5 * 3_600_000, { kind: 'unknown' }]);
+    expect([nextOpeningAt, wait]).toEqual([null, { kind: 'unknown' }]);
   });
 
-  it('is refused at noon, when the hall is closed', () => {
-    expect(offerOf('land', aHall(openLand), mondayMorning + 4 * 3_600_000).refusal).toEqual({
-      code: 'HALL_CLOSED',
-    });
+  it('is refused at noon, when the hall is closed, until the afternoon', () => {
+    const noon = mondayMorning + 4 * hourMs;
+    const { refusal, nextOpeningAt } = offerOf('land', aHall(openLand), noon);
+    expect(refusal).toEqual({ code: 'HALL_CLOSED' });
+    expect(nextOpeningAt).toBe(mondayMorning + 5.5 * hourMs);
   });
 
-  it('is refused when its numbers of the day are given', () => {
-    expect(offerOf('land-desk', aHall(takes('land-desk'))).refusal?.code).toBe('DAILY_LIMIT_REACHED');
+  it('is refused when its numbers of the day are given, until another day', () => {
+    const { refusal, nextOpeningAt } = offerOf('land-desk', aHall(takes('land-desk')));
+    expect(refusal?.code).toBe('DAILY_LIMIT_REACHED');
+    expect(nextOpeningAt).toBe(mondayMorning + 7 * 24 * hourMs - hourMs);
   });
 });
 

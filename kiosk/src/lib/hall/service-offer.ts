@@ -1,13 +1,17 @@
 import type { CentreView, CounterView, ServiceView } from '@sanh/contract';
 import {
+  addDays,
   aheadIn,
+  businessDayAt,
   countersServing,
   estimateWait,
+  instantOf,
   nextOpeningAfter,
   openCountersFor,
   whyNotIssue,
   type Counter,
   type Hall,
+  type HallConfiguration,
   type Refusal,
 } from '@sanh/domain';
 import type { Wait } from '@sanh/ui';
@@ -24,7 +28,7 @@ export interface ServiceOffer {
   readonly wait: Wait;
   /** Why no number is given; null when one is. */
   readonly refusal: Refusal | null;
-  /** When refused: the next opening, milliseconds since 1970, if one is known. */
+  /** When numbers will be given again, milliseconds since 1970; null while they are, or where nobody can tell. */
   readonly nextOpeningAt: number | null;
 }
 
@@ -37,7 +41,6 @@ export function offersAt(hall: Hall, centre: CentreView, now: number): readonly 
 function offerAt(hall: Hall, centre: CentreView, service: ServiceView, now: number): ServiceOffer {
   const estimate = estimateWait(hall, service.id, now);
   const refusal = refusalOf(hall, service.id, now, estimate.kind === 'not-today');
-  const { calendar, timeZone } = hall.configuration;
   return {
     service,
     ahead: aheadIn(hall, service.id),
@@ -45,7 +48,7 @@ function offerAt(hall: Hall, centre: CentreView, service: ServiceView, now: numb
     counters: named(centre, countersServing(hall.configuration, service.id)),
     wait: refusal === null ? waitOf(estimate) : { kind: 'unknown' },
     refusal,
-    nextOpeningAt: refusal === null ? null : nextOpeningAfter(calendar, timeZone, now),
+    nextOpeningAt: refusal === null ? null : nextOpeningFor(refusal, hall.configuration, now),
   };
 }
 
@@ -54,8 +57,21 @@ function refusalOf(hall: Hall, serviceId: string, now: number, isTooLate: boolea
   return refusal ?? (isTooLate ? { code: 'CANNOT_BE_SERVED_TODAY' } : null);
 }
 
+/** A full service waits for another day, a closed hall for its next session, a stopped service for somebody's word. */
+function nextOpeningFor({ code }: Refusal, configuration: HallConfiguration, now: number): number | null {
+  const { calendar, timeZone } = configuration;
+  if (code === 'ISSUING_STOPPED' || code === 'SERVICE_CLOSED' || code === 'UNKNOWN_SERVICE') return null;
+  if (code === 'HALL_CLOSED') return nextOpeningAfter(calendar, timeZone, now);
+  const tomorrow = addDays(businessDayAt(timeZone, now), 1);
+  return nextOpeningAfter(calendar, timeZone, instantOf(timeZone, tomorrow, 0) - 1);
+}
+
 const named = (centre: CentreView, counters: readonly Counter[]): readonly CounterView[] =>
   counters.flatMap(({ id }) => centre.counters.find((one) => one.id === id) ?? []);
+
+/** Refused not for its own sake: the whole hall is closed. */
+export const isOutOfHours = (refusal: Refusal | null): boolean =>
+  refusal?.code === 'HALL_CLOSED' || refusal?.code === 'DAY_NOT_OPEN';
 
 /** Services that take the same fields as a refused one and give numbers now, the fewest waiting first. */
 export function insteadOf(
