@@ -7,6 +7,8 @@ export default defineConfig({
   // Every story has its own server, database and screens; two cores carry one at a time.
   workers: 1,
   timeout: 180_000,
+  // A story told at the second try is reported as flaky, never hidden.
+  retries: 1,
   expect: { timeout: 15_000 },
   outputDir: '../test-results',
   use: {

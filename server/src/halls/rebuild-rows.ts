@@ -15,10 +15,7 @@ export interface RebuildReport {
 const pageSize = 5000;
 
 /** Folds a centre's whole log, day after day, into the rows it means. */
-async function rowsFromLog(
-  sql: Sql,
-  centreId: CentreId,
-): Promise<{ rows: TouchedRows; events: number }> {
+async function rowsFromLog(sql: Sql, centreId: CentreId): Promise<{ rows: TouchedRows; events: number }> {
   const rows = noRows();
   let hall = emptyHall(centreId);
   for (;;) {
