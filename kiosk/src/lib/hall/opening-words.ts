@@ -14,7 +14,7 @@ export function hoursWords({ fromMs, toMs }: OpenInterval, timeZone: string): st
 }
 
 /** "Mở lại lúc 13:30 hôm nay", "Mở lại lúc 07:00, Thứ Hai, 23/11/2026" */
-export function nextOpeningWords(next: number | null, timeZone: string, now: number): string {
+function nextOpeningWords(next: number | null, timeZone: string, now: number): string {
   if (next === null) return t('kiosk.hours.opensUnknown');
   const time = formatTime(next, timeZone);
   return businessDayAt(timeZone, next) === businessDayAt(timeZone, now)
