@@ -16,7 +16,7 @@ afterAll(() => sanh.stop());
 test('PostgreSQL killed while commands come loses nothing acknowledged, and the server goes on without a restart', async () => {
   const [server] = sanh.servers;
   const { database } = sanh;
-  const hall = await fillHall({ kiosks: 8, counters: 8, pauseMs: 5 }, () => server.origin);
+  const hall = await fillHall({ kiosks: 4, counters: 8, pauseMs: 15 }, () => server.origin);
   for (let kill = 0; kill < killsOf('postgres'); kill++) {
     await someMomentOfWork(hall.ledger);
     const killed = database.postmasterPid();

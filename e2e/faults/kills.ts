@@ -12,7 +12,7 @@ export const killsOf = (kind: keyof typeof shares): number => Math.max(2, Math.c
 
 /** A moment in the work: after a few or after many answers, and then anywhere within a command. */
 export async function someMomentOfWork({ acknowledged }: Ledger): Promise<void> {
-  const from = acknowledged.length + Math.ceil(Math.random() * 150);
+  const from = acknowledged.length + Math.ceil(Math.random() * 100);
   await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(from);
   await delay(Math.random() * 30);
 }
