@@ -21,6 +21,7 @@ export async function verify(): Promise<{ passed: number; failed: number }> {
     ['dead code', () => runProgram('knip', [])],
     ['document paths', () => runProgram('node', ['scripts/check-documents.ts'])],
   ];
+  for (const app of apps) await runProgram('svelte-kit', ['sync'], { cwd: join(root, app) });
   // Two at a time: that is what two cores carry.
   const waiting = checks.values();
   let passed = 0;
