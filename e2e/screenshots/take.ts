@@ -19,7 +19,7 @@ if (executablePath === null) throw new Error('no browser could be found or insta
 const folder = await mkdtemp(join(tmpdir(), 'sanh-screens-'));
 const server = await ServerProcess.start({ DATA_DIR: folder });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const demo = new Demo(server, browser as never);
+const demo = new Demo(server, browser);
 
 const shoot = async (page: KioskPage | DisplayPage | PanelPage, name: string): Promise<void> => {
   await page.page.waitForTimeout(800);
