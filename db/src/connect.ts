@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import { dateOrText, jsonOrText, safeInteger } from './wire-types.ts';
 
 export interface ConnectOptions {
@@ -41,7 +42,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       statement_timeout: options.statementTimeoutMs ?? 15_000,
       TimeZone: 'UTC',
     },
-    types: { bigint: safeInteger },
+    fetch_types: false,
+    types: { bigint: safeInteger, ...arrayTypes },
   });
   const db = drizzle(sql);
   // drizzle turns the shared client's date and json handling off; give it back in a form that suits both.
