@@ -26,4 +26,4 @@ EXPOSE 3000
 VOLUME /var/lib/sanh
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:'+process.env.PORT+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["node", "server/src/main.ts"]
+CMD ["node", "scripts/run.js", "server/src/main.ts"]

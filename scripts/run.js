@@ -8,6 +8,8 @@ On other systems install Node 24 and try again.`);
   process.exit(1);
 }
 
+await import('./quick-modules.js');
+
 // What follows the script's path on the command line is the script's own.
 const [script = ''] = process.argv.splice(2, 1);
 await import(new URL(`../${script}`, import.meta.url).href);

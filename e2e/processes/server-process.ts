@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 
-const program = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const run = fileURLToPath(new URL('../../scripts/run.js', import.meta.url));
 
 export type ServerSettings = Readonly<Record<string, string>>;
 
@@ -34,7 +34,7 @@ export class ServerProcess {
   /** Resolves when it says that it is ready. */
   async start(): Promise<void> {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [run, 'server/src/main.ts'], {
       env: { PATH, HOME, LOG_LEVEL: 'error', ...this.#settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

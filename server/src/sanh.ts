@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { ensureDemoStaff, exampleCentreFiles } from './demo/demo.ts';
 import { createHalls } from './halls/create-halls.ts';
 import type { Halls } from './halls/halls.ts';
+import { keepMonths } from './halls/keep-months.ts';
 import { watchEventLoop } from './health/event-loop.ts';
 import { createMetrics } from './health/metrics.ts';
 import { createApp } from './http/app.ts';
@@ -59,6 +60,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     secret: keyFor('staff session', secret).toString('base64'),
   });
 
+  const monthKeeper = await keepMonths(sql, onTrouble);
   const files = config.centreFiles.length > 0 || !isDemo ? config.centreFiles : exampleCentreFiles();
   const adapt = isDemo ? alwaysOpen : <T>(centre: T): T => centre;
   const reports = await readCentreFiles({ sql, halls }, { files, adapt });
@@ -87,6 +89,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     async close() {
       clearInterval(refresh);
       dayKeeper.stop();
+      monthKeeper.stop();
       eventLoop.stop();
       await live.close();
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
 import { AppError } from '../app-error.ts';
@@ -45,7 +45,5 @@ const limited = (limit: number, keyGenerator: (c: ApiContext) => string): Middle
 function addressOf(c: ApiContext, trustsProxy: boolean): string {
   const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const direct = (c.env as ApiContext['env'] | undefined)?.incoming?.socket.remoteAddress;
-  return createHash('sha256')
-    .update(forwarded ?? direct ?? '')
-    .digest('base64url');
+  return hash('sha256', forwarded ?? direct ?? '', 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { CentreId, TicketId } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 
@@ -15,7 +15,9 @@ export interface PhoneTokens {
 }
 
 export function createPhoneTokens(key: Buffer): PhoneTokens {
-  const macOf = (text: string): Buffer => createHmac('sha256', key).update(text).digest().subarray(0, 16);
+  // Told once: a key handed over as bytes costs seven times the rest of the work.
+  const secret = createSecretKey(key);
+  const macOf = (text: string): Buffer => createHmac('sha256', secret).update(text).digest().subarray(0, 16);
   return {
     write({ centreId, ticketId }) {
       const text = `${centreId}|${ticketId}`;
