@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Ids are short words: safe in paths, rooms and logs. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 export const ticketIdSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[\p{L}\p{N}*/~_-]{1,24}$/u);
-/** A reason is chosen from a list by its word: free text could carry personal data into the log. */
-export const reasonSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** A reason is chosen from a list by its word: free text or a number could carry personal data into the log. */
+export const reasonSchema = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 export const languageSchema = z.string().regex(/^[a-z]{2,3}$/);
 export const commandIdSchema = z.uuid();
 export const procedureCodeSchema = z.string().regex(/^\d\.\d{6}$/);

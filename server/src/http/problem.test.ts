@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aSanh, codeOf, commune, issuing, type RunningSanh } from '../testing/a-sanh.ts';
+import { aSanh, codeOf, commune, issuing, stepping, type RunningSanh } from '../testing/a-sanh.ts';
 
 let sanh: RunningSanh;
 beforeAll(async () => {
@@ -69,8 +69,9 @@ test.each([
 });
 
 test('a refusal of the hall says why with its facts', async () => {
-  const response = await sanh.request(tickets, issuing({ serviceId: 'unknown' }));
-  expect(await response.json()).toMatchObject({ code: 'UNKNOWN_SERVICE', facts: { serviceId: 'unknown' } });
+  const cookie = await sanh.signIn('quay1');
+  const response = await sanh.request(`/api/centres/${commune}/counters/1/recall`, stepping(cookie));
+  expect(await response.json()).toMatchObject({ code: 'COUNTER_NOT_OPEN', facts: { counterId: '1' } });
 });
 
 test('a failure that nobody foresaw tells the asker only its id, and the log the reason', async () => {

@@ -22,9 +22,9 @@ export function adoptOffline(hall: Hall, command: AdoptOffline, now: number): De
   if (hall.day === null) return refuse({ code: 'DAY_NOT_OPEN' });
   const { serviceId, insteadOf, number } = command;
   const service = serviceOf(hall.configuration, serviceId);
-  if (service === undefined) return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId } });
+  if (service === undefined) return refuse({ code: 'UNKNOWN_SERVICE' });
   const series = seriesOf(hall.configuration, service.seriesId);
-  if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES', facts: { seriesId: service.seriesId } });
+  if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES' });
   const rank = arrivalOf(command, now);
   const label = labelOf(series, number);
   const day = dayOf(hall, rank);

@@ -17,7 +17,7 @@ export interface Desk {
 export function ownDesk(hall: Hall, counterId: CounterId, by: Actor): Result<Desk, Refusal> {
   if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
   const counter = counterOf(hall.configuration, counterId);
-  if (counter === undefined) return refuse({ code: 'UNKNOWN_COUNTER', facts: { counterId } });
+  if (counter === undefined) return refuse({ code: 'UNKNOWN_COUNTER' });
   const state = counterIn(hall, counterId);
   if (state.session === null) return refuse({ code: 'COUNTER_NOT_OPEN', facts: { counterId } });
   if (by.kind !== 'staff' || by.id !== state.session.clerkId) {

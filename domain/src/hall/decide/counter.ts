@@ -19,7 +19,7 @@ export function openCounter(
 ): Decision {
   if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
   if (counterOf(hall.configuration, counterId) === undefined) {
-    return refuse({ code: 'UNKNOWN_COUNTER', facts: { counterId } });
+    return refuse({ code: 'UNKNOWN_COUNTER' });
   }
   if (by.kind !== 'staff') return refuse({ code: 'COUNTER_NOT_YOURS', facts: { counterId } });
   if (counterIn(hall, counterId).session !== null)

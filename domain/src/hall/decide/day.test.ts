@@ -144,6 +144,9 @@ describe('issuing', () => {
     expect(day.give(issue)).toMatchObject({
       refusal: { code: 'SERVICE_CLOSED', facts: { reason: 'network' } },
     });
+    expect(day.give({ type: 'resume-issuing', serviceId: 'unknown' })).toMatchObject({
+      refusal: { code: 'UNKNOWN_SERVICE' },
+    });
     day.done({ type: 'resume-issuing', serviceId: 'birth' });
     day.done({ type: 'stop-issuing', serviceId: null, reason: 'fire' });
     expect(day.answer(issue)).toBe('ISSUING_STOPPED');

@@ -6,6 +6,7 @@ import {
   serviceOf,
   type ClosingPolicy,
   type HallConfiguration,
+  type ServiceId,
 } from '../configuration.ts';
 import type { Decision } from '../decide.ts';
 import type { HallEvent } from '../event.ts';
@@ -72,16 +73,18 @@ function carried(
 }
 
 export function stopIssuing(hall: Hall, { serviceId, reason }: Of<'stop-issuing'>): Decision {
-  if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
   if (reason.trim() === '') return refuse({ code: 'REASON_NEEDED' });
-  if (serviceId !== null && !hall.configuration.services.some((service) => service.id === serviceId)) {
-    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId } });
-  }
-  return ok([{ type: 'issuing-stopped', serviceId, reason }]);
+  return whenServed(hall, serviceId, { type: 'issuing-stopped', serviceId, reason });
 }
 
 export const resumeIssuing = (hall: Hall, { serviceId }: Of<'resume-issuing'>): Decision =>
-  hall.phase === 'open' ? ok([{ type: 'issuing-resumed', serviceId }]) : refuse({ code: 'DAY_NOT_OPEN' });
+  whenServed(hall, serviceId, { type: 'issuing-resumed', serviceId });
+
+function whenServed(hall: Hall, serviceId: ServiceId | null, event: HallEvent): Decision {
+  if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
+  const isKnown = serviceId === null || hall.configuration.services.some(({ id }) => id === serviceId);
+  return isKnown ? ok([event]) : refuse({ code: 'UNKNOWN_SERVICE' });
+}
 
 /** A new configuration during the day may not take away what somebody is waiting for or working at. */
 export function publishConfiguration(hall: Hall, { configuration }: Of<'publish-configuration'>): Decision {

@@ -15,7 +15,7 @@ export function grantRange(hall: Hall, command: Extract<HallCommand, { type: 'gr
   const { seriesId, holder, incarnation, count } = command;
   const series = seriesOf(hall.configuration, seriesId);
   if (hall.phase !== 'open') return refuse({ code: 'DAY_NOT_OPEN' });
-  if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES', facts: { seriesId } });
+  if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES' });
   if (!Number.isInteger(count) || count < 1 || count > most) {
     return refuse({ code: 'RANGE_TOO_LARGE', facts: { most } });
   }

@@ -20,8 +20,7 @@ export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: 
   const refusal = whyNotIssue(hall, command, now);
   if (refusal !== null) return refuse(refusal);
   const service = serviceOf(hall.configuration, command.serviceId);
-  if (service === undefined)
-    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId: command.serviceId } });
+  if (service === undefined) return refuse({ code: 'UNKNOWN_SERVICE' });
   const wait = waitFor(hall, command, now);
   if (!wait.ok) return wait;
   const given = nextNumber(hall, service.seriesId);
@@ -47,7 +46,7 @@ export function whyNotIssue(
 ): Refusal | null {
   if (hall.phase !== 'open') return { code: 'DAY_NOT_OPEN' };
   const service = serviceOf(hall.configuration, request.serviceId);
-  if (service === undefined) return { code: 'UNKNOWN_SERVICE', facts: { serviceId: request.serviceId } };
+  if (service === undefined) return { code: 'UNKNOWN_SERVICE' };
   if (hall.issuingStopped !== null)
     return { code: 'ISSUING_STOPPED', facts: { reason: hall.issuingStopped } };
   const { stopped, issued } = serviceIn(hall, service.id);
@@ -58,7 +57,7 @@ export function whyNotIssue(
     priorityClassId !== null &&
     !hall.configuration.priorityClasses.some((one) => one.id === priorityClassId)
   ) {
-    return { code: 'UNKNOWN_PRIORITY_CLASS', facts: { priorityClassId } };
+    return { code: 'UNKNOWN_PRIORITY_CLASS' };
   }
   if (!mayIssueAt(hall.configuration, now)) return { code: 'HALL_CLOSED' };
   if (service.dailyLimit !== null && issued >= service.dailyLimit) {

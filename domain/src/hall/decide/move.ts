@@ -71,7 +71,7 @@ function destination(
 ): Result<Target, Refusal> {
   if (to.kind === 'counter') {
     const counter = counterOf(hall.configuration, to.counterId);
-    if (counter === undefined) return refuse({ code: 'UNKNOWN_COUNTER', facts: { counterId: to.counterId } });
+    if (counter === undefined) return refuse({ code: 'UNKNOWN_COUNTER' });
     if (to.counterId === from) return refuse({ code: 'SAME_PLACE' });
     if (counterIn(hall, to.counterId).session === null) {
       return refuse({ code: 'COUNTER_NOT_OPEN', facts: { counterId: to.counterId } });
@@ -79,7 +79,7 @@ function destination(
     return ok({ line: counterLine(to.counterId), serviceId });
   }
   if (serviceOf(hall.configuration, to.serviceId) === undefined) {
-    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId: to.serviceId } });
+    return refuse({ code: 'UNKNOWN_SERVICE' });
   }
   if (to.serviceId === serviceId) return refuse({ code: 'SAME_PLACE' });
   const { stopped } = serviceIn(hall, to.serviceId);

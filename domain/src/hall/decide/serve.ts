@@ -50,7 +50,7 @@ export function serveWithoutTicket(hall: Hall, command: Of<'serve-without-ticket
   if (desk.value.ticket !== null)
     return refuse({ code: 'COUNTER_BUSY', facts: { label: desk.value.ticket.label } });
   if (serviceOf(hall.configuration, serviceId) === undefined || hall.day === null) {
-    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId } });
+    return refuse({ code: 'UNKNOWN_SERVICE' });
   }
   const label = `*${counterId}/${String(counterIn(hall, counterId).walkIns + 1)}`;
   const id = ticketId(hall.day, label);

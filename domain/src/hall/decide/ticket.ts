@@ -34,7 +34,7 @@ export function bringBack(
   if (!isAbsent && ticket.state !== 'parked')
     return refuse({ code: 'TICKET_NOT_ABSENT', facts: { label: ticket.label } });
   if (serviceOf(hall.configuration, ticket.serviceId) === undefined) {
-    return refuse({ code: 'UNKNOWN_SERVICE', facts: { serviceId: ticket.serviceId } });
+    return refuse({ code: 'UNKNOWN_SERVICE' });
   }
   return ok([{ ...backInLine(ticket), reason, standing: 'ordinary', rank: now }]);
 }
@@ -78,7 +78,7 @@ export function changePriority(hall: Hall, command: Of<'change-priority'>, by: A
   if (ticket.state === 'ended')
     return refuse({ code: 'TICKET_ALREADY_ENDED', facts: { label: ticket.label } });
   if (classId !== null && !hall.configuration.priorityClasses.some((one) => one.id === classId)) {
-    return refuse({ code: 'UNKNOWN_PRIORITY_CLASS', facts: { priorityClassId: classId } });
+    return refuse({ code: 'UNKNOWN_PRIORITY_CLASS' });
   }
   const isAtCounter = ticket.state === 'called' || ticket.state === 'serving';
   if (isAtCounter && !isOwnCounter(hall, ticket.counterId, by)) {
