@@ -7,6 +7,7 @@ import type {
   TicketStep,
   TicketStepBody,
 } from './commands.ts';
+import type { DeviceStep, DeviceStepBody } from './devices.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { routeSchemas } from './route-schemas.ts';
 import { routes, type RouteName } from './routes.ts';
@@ -22,6 +23,7 @@ interface StepInputs {
   counterStep: StepInput<CounterStep, { [S in CounterStep]: CounterStepBody<S> }>;
   ticketStep: StepInput<TicketStep, { [S in TicketStep]: TicketStepBody<S> }>;
   dayStep: StepInput<DayStep, { [S in DayStep]: DayStepBody<S> }>;
+  deviceStep: StepInput<DeviceStep, { [S in DeviceStep]: DeviceStepBody<S> }>;
 }
 
 type BodyOf<Name extends RouteName> = Name extends keyof StepInputs

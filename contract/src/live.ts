@@ -1,6 +1,7 @@
 import type { HallSnapshot, RecordedEvent } from '@sanh/domain';
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
+import type { DeviceWish } from './device-answers.ts';
 import type { Problem } from './problem.ts';
 
 /** Which place in which lineage of the log a screen stands at. */
@@ -65,6 +66,7 @@ export interface ServerToClient {
   'hall:state': (state: HallState) => void;
   'hall:events': (events: HallEvents) => void;
   'hall:heartbeat': (beat: Heartbeat) => void;
+  'device:wish': (wish: DeviceWish) => void;
 }
 
 export interface ClientToServer {

@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '4fb0e8ad955c44b9',
+  1: 'f8e2e1afef749508',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adoptBody, issueBody, rangeBody } from './commands.ts';
+import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -10,6 +11,13 @@ import {
   meSchema,
   ticketPlaceSchema,
 } from './wire/answers.ts';
+import {
+  deviceListSchema,
+  deviceStepAnswerSchema,
+  pairingStateSchema,
+  startedPairingSchema,
+  thisDeviceSchema,
+} from './wire/device.ts';
 import { hallStateSchema } from './wire/live.ts';
 import { fieldViewSchema, procedureSummarySchema, procedureViewSchema } from './wire/procedure.ts';
 import {
@@ -50,6 +58,15 @@ export const routeSchemas = {
     answer: publishedConfigurationSchema,
   },
   colleagues: { params: ofCentre, answer: colleaguesSchema },
+  startPairing: { params: none, body: startPairingBody, answer: startedPairingSchema },
+  pairingState: { params: none, body: none, answer: pairingStateSchema },
+  pairItself: { params: none, body: pairItselfBody, answer: thisDeviceSchema },
+  thisDevice: { params: none, answer: thisDeviceSchema },
+  leaveDevice: { params: none, body: none, answer: doneSchema },
+  reportDevice: { params: none, body: deviceReportBody, answer: doneSchema },
+  devices: { params: ofCentre, answer: deviceListSchema },
+  pairDevice: { params: ofCentre, body: pairDeviceBody, answer: deviceStepAnswerSchema },
+  deviceStep: { params: ofCentre.extend({ deviceId: z.uuid() }), answer: deviceStepAnswerSchema },
   ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
   procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },
   procedure: { params: z.object({ code: procedureCodeSchema }), answer: procedureViewSchema },

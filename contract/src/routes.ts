@@ -1,13 +1,17 @@
+import { deviceKinds, type DeviceKind } from '@sanh/domain';
+
 /**
- * Who may use a route. `screen`: a kiosk or display of the centre, or its staff; `staff`: anybody signed in;
- * the rest: at least that role at the centre in the path.
+ * Who may use a route. `screen`: a paired device of the centre and of a kind that `screens` names, or its staff; `device`:
+ * any paired device for itself; `staff`: anybody signed in; the rest: at least that role at the centre in the path.
  */
-export type Access = 'public' | 'screen' | 'staff' | 'clerk' | 'manager' | 'administrator';
+export type Access = 'public' | 'screen' | 'device' | 'staff' | 'clerk' | 'manager' | 'administrator';
 
 interface Route {
   readonly method: 'get' | 'post' | 'put';
   readonly path: `/api/${string}`;
   readonly access: Access;
+  /** Kinds of devices that `screen` lets in; a kiosk where it is not said. */
+  readonly screens?: readonly DeviceKind[];
   /** A command of the hall: carries an Idempotency-Key. */
   readonly isCommand?: true;
   readonly title: string;
@@ -19,7 +23,10 @@ const centre = '/api/centres/{centreId}';
 export const routes = {
   centres: { method: 'get', path: '/api/centres', access: 'public', title: 'All centres' },
   centre: { method: 'get', path: centre, access: 'public', title: 'What screens must know of a centre' },
-  hall: { method: 'get', path: `${centre}/hall`, access: 'screen', title: "The hall's whole state" },
+  hall: {
+    ...{ method: 'get', path: `${centre}/hall`, access: 'screen', screens: deviceKinds },
+    title: "The hall's whole state",
+  },
   issueTicket: {
     ...{ method: 'post', path: `${centre}/tickets`, access: 'screen', isCommand: true },
     title: 'Take a number',
@@ -49,6 +56,39 @@ export const routes = {
     title: "Publish the centre's next configuration",
   },
   colleagues: { method: 'get', path: `${centre}/colleagues`, access: 'clerk', title: 'Names of the staff' },
+  startPairing: {
+    ...{ method: 'post', path: '/api/pairings', access: 'public' },
+    title: 'A new code, for a device that is to be paired',
+  },
+  pairingState: {
+    ...{ method: 'post', path: '/api/pairings/state', access: 'public' },
+    title: 'Whether the code has been entered; then the device is let in',
+  },
+  pairItself: {
+    ...{ method: 'post', path: '/api/device/demonstration', access: 'public' },
+    title: 'Pair the asking browser without a code; only in a demonstration',
+  },
+  thisDevice: { method: 'get', path: '/api/device', access: 'public', title: 'What the asking machine is' },
+  leaveDevice: {
+    ...{ method: 'post', path: '/api/device/leave', access: 'public' },
+    title: 'Forget a pairing that no longer holds',
+  },
+  reportDevice: {
+    ...{ method: 'post', path: '/api/device/report', access: 'device' },
+    title: 'How a device is; renews its token when that is due',
+  },
+  devices: {
+    ...{ method: 'get', path: `${centre}/devices`, access: 'administrator' },
+    title: 'The devices of the centre and how they are',
+  },
+  pairDevice: {
+    ...{ method: 'post', path: `${centre}/devices`, access: 'administrator', isCommand: true },
+    title: 'Pair the device that shows this code',
+  },
+  deviceStep: {
+    ...{ method: 'post', path: `${centre}/devices/{deviceId}/{step}`, access: 'administrator' },
+    ...{ isCommand: true, title: "An administrator's step with a device" },
+  },
   ticketPlace: {
     ...{ method: 'get', path: '/api/phone/{token}', access: 'public' },
     title: 'The place in line of the ticket whose QR was scanned',

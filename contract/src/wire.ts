@@ -1,8 +1,16 @@
 import type { z } from 'zod';
 import { adoptBody, counterSteps, daySteps, issueBody, rangeBody, ticketSteps } from './commands.ts';
+import {
+  deviceReportBody,
+  deviceSteps,
+  pairDeviceBody,
+  pairItselfBody,
+  startPairingBody,
+} from './devices.ts';
 import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
+import { deviceWishSchema } from './wire/device.ts';
 import { hallEventsSchema, hallStateSchema, heartbeatSchema } from './wire/live.ts';
 
 const flat = (of: object, prefix: string): Readonly<Record<string, z.ZodType>> =>
@@ -16,6 +24,12 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   ...flat(counterSteps, 'counter step'),
   ...flat(ticketSteps, 'ticket step'),
   ...flat(daySteps, 'day step'),
+  'start pairing': startPairingBody,
+  'pair itself': pairItselfBody,
+  'pair device': pairDeviceBody,
+  'device report': deviceReportBody,
+  ...flat(deviceSteps, 'device step'),
+  'device:wish': deviceWishSchema,
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,

@@ -6,6 +6,7 @@ export { ensureEventPartitions } from './event-partitions.ts';
 export { migrate } from './migrate.ts';
 export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
+export { device, deviceAct, deviceHealth, devicePairing } from './schema/device.ts';
 export { leg, ticket, ticketHolder } from './schema/ticket.ts';
 export { field, procedure } from './schema/procedure.ts';
 export { STAFF_ROLES, STAFF_SCOPES, staffAssignment } from './schema/staff.ts';

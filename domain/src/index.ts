@@ -11,6 +11,7 @@ export {
 export { cleanings, type Cleaning } from './catalogue/cleaning.ts';
 export { fieldIdOf } from './catalogue/field-id.ts';
 export * from './catalogue/procedure.ts';
+export { deviceKinds, type DeviceKind } from './device-kind.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';
 export * from './hall/configuration.ts';

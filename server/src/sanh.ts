@@ -6,6 +6,7 @@ import { readCentreFiles, type CentreFileReport } from './centres/read-centre-fi
 import { alwaysOpen } from './centres/publish-configuration.ts';
 import type { Config } from './config.ts';
 import { ensureDemoStaff, exampleCentreFiles } from './demo/demo.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
 import { createHalls } from './halls/create-halls.ts';
 import type { Halls } from './halls/halls.ts';
 import { keepMonths } from './halls/keep-months.ts';
@@ -28,6 +29,7 @@ export interface Sanh {
   readonly server: Server;
   readonly halls: Halls;
   readonly centres: Centres;
+  readonly devices: Devices;
   readonly staffSignIn: StaffSignIn;
   /** Centre files that could not be taken. */
   readonly reports: readonly CentreFileReport[];
@@ -76,22 +78,25 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
 
   const originRule = { origins: config.origins, publicUrl };
-  const admission = { centres, isDemo, sessions: createSessions({ sql, staffSignIn }) };
+  const devices = createDevices({ sql, key: keyFor('device', secret), isSecure, onTrouble });
+  const sessions = createSessions({ sql, staffSignIn });
+  const admission = { centres, isDemo, sessions, standings: devices.standings };
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
   const catalogue = createCatalogue(sql);
-  const shared = { sql, halls, admission, originRule, metrics, log };
+  const shared = { sql, halls, devices, admission, originRule, metrics, log };
   const api = createApp({ ...shared, staffSignIn, catalogue, phoneTokens, eventLoop, settings: config });
   const server = createHttpServer(api, { isSecure });
   const live = startLive(server, shared);
 
   return {
-    ...{ api, server, halls, centres, staffSignIn, reports, demoUsers },
+    ...{ api, server, halls, centres, devices, staffSignIn, reports, demoUsers },
     async close() {
       clearInterval(refresh);
       dayKeeper.stop();
       monthKeeper.stop();
       eventLoop.stop();
       await live.close();
+      await devices.close();
       server.closeAllConnections();
       await plainHalls.close();
     },

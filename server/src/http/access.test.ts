@@ -1,58 +1,67 @@
 import { randomUUID } from 'node:crypto';
+import type { DeviceKind } from '@sanh/domain';
 import { routes, type Access, type RouteName } from '@sanh/contract';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createStaff, hashPassword } from '../staff/create-staff.ts';
-import { aSanh, codeOf, commune, province, type RunningSanh } from '../testing/a-sanh.ts';
+import { aPairedMachine, stepOf } from '../testing/a-device.ts';
+import { aSanh, codeOf, commune, exampleCentres, province, type RunningSanh } from '../testing/a-sanh.ts';
+import { anEmployer, roleOver } from '../testing/employ.ts';
 
+const staff = ['clerk', 'manager', 'administrator', 'administrator elsewhere', 'without a role'] as const;
+const machines = ['kiosk', 'display', 'panel-strip', 'rating-tablet'] as const;
 const people = [
-  'nobody',
-  'clerk',
-  'manager',
-  'administrator',
-  'of another centre',
-  'without a role',
+  ...(['nobody', ...staff, ...machines] as const),
+  ...(['kiosk elsewhere', 'display elsewhere', 'revoked kiosk', 'revoked display'] as const),
 ] as const;
 type Person = (typeof people)[number];
 
 let sanh: RunningSanh;
+let employ: Awaited<ReturnType<typeof anEmployer>>;
 const cookies = new Map<Person, string>();
-const password = 'a-password-for-tests';
-let passwordHash: string;
 
 beforeAll(async () => {
-  sanh = await aSanh(inject('testServerUrl'), { SANH_DEMO: '0', SANH_CENTRES: exampleFiles() });
-  passwordHash = await hashPassword(sanh.staffSignIn, password);
-  const roles = { clerk: 'clerk', manager: 'manager', administrator: 'administrator' } as const;
-  for (const [person, role] of Object.entries(roles) as ['clerk', 'clerk'][])
-    await employ(person, [{ scope: 'centre', nodeId: commune, role }]);
-  await employ('of another centre', [{ scope: 'centre', nodeId: province, role: 'administrator' }]);
-  await employ('without a role', []);
+  sanh = await aSanh(inject('testServerUrl'), { SANH_DEMO: '0', SANH_CENTRES: exampleCentres });
+  employ = await anEmployer(sanh);
+  for (const role of ['clerk', 'manager', 'administrator'] as const)
+    cookies.set(role, await employ(role, roleOver(commune, role)));
+  cookies.set('administrator elsewhere', await employ('elsewhere', roleOver(province, 'administrator')));
+  cookies.set('without a role', await employ('roleless', []));
+  const administrator = cookies.get('administrator') ?? '';
+  const elsewhere = { administrator: cookies.get('administrator elsewhere') ?? '', centreId: province };
+  for (const kind of machines)
+    cookies.set(kind, (await aPairedMachine(sanh, { administrator, kind })).cookie);
+  for (const kind of ['kiosk', 'display'] as const) {
+    cookies.set(`${kind} elsewhere`, (await aPairedMachine(sanh, { ...elsewhere, kind })).cookie);
+    const revoked = await aPairedMachine(sanh, { administrator, kind });
+    await sanh.request(...stepOf(revoked, 'revoke', { cookie: administrator }));
+    cookies.set(`revoked ${kind}`, revoked.cookie);
+  }
 });
 afterAll(() => sanh.close());
 
-const exampleFiles = (): string =>
-  [commune, 'trung-tam-tinh']
-    .map((name) => new URL(`../../../kiosk-config/examples/${name}.json`, import.meta.url).pathname)
-    .join(',');
+const atLeast = (role: 'clerk' | 'manager' | 'administrator'): readonly Person[] =>
+  staff.slice(staff.indexOf(role), 3);
+const paired: readonly Person[] = [...machines, 'kiosk elsewhere', 'display elsewhere'];
 
-async function employ(
-  person: Person,
-  assignments: Parameters<typeof createStaff>[1]['assignments'],
-): Promise<void> {
-  const username = person.replaceAll(' ', '_');
-  await createStaff(sanh, { username, name: person, passwordHash, assignments });
-  cookies.set(person, await sanh.signIn(username, password));
+/** Who may use a route, by the table of routes alone. */
+function allowed(name: RouteName): readonly Person[] {
+  const { access, screens = ['kiosk'] } = routes[name] as { access: Access; screens?: readonly DeviceKind[] };
+  const by: Readonly<Record<Access, readonly Person[]>> = {
+    public: people,
+    device: paired,
+    staff,
+    screen: [...screens, ...atLeast('clerk')],
+    ...{ clerk: atLeast('clerk'), manager: atLeast('manager'), administrator: atLeast('administrator') },
+  };
+  return by[access];
 }
 
-const signedInOnly: readonly Person[] = people.filter((person) => person !== 'nobody');
-const allowed: Readonly<Record<Access, readonly Person[]>> = {
-  public: people,
-  staff: signedInOnly,
-  screen: ['clerk', 'manager', 'administrator'],
-  clerk: ['clerk', 'manager', 'administrator'],
-  manager: ['manager', 'administrator'],
-  administrator: ['administrator'],
-};
+/** Who is known but may not gets another answer than who is not known. */
+function refusal(name: RouteName, person: Person): 401 | 403 {
+  const { access } = routes[name];
+  const isMachine = paired.includes(person) || person.startsWith('revoked');
+  if (access === 'device') return person.startsWith('revoked') ? 403 : 401;
+  return person === 'nobody' || (isMachine && access !== 'screen') ? 401 : 403;
+}
 
 const names = Object.keys(routes) as RouteName[];
 const cases = names.flatMap((name) => people.map((person) => [name, person] as const));
@@ -62,11 +71,17 @@ const pathOf = (name: RouteName): string =>
     .replace('{centreId}', commune)
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
+    .replace('{deviceId}', '00000000-0000-4000-8000-000000000000')
     .replace('{code}', '1.001193')
     .replace('{token}', 'AAAA.AAAAAAAAAAAAAAAAAAAAAA')
     .replace(
       '{step}',
-      { counterStep: 'recall', ticketStep: 'return-parked', dayStep: 'resume-issuing' }[name as string] ?? '',
+      {
+        counterStep: 'recall',
+        ticketStep: 'return-parked',
+        dayStep: 'resume-issuing',
+        deviceStep: 'identify',
+      }[name as string] ?? '',
     );
 
 /** A request that is in order up to who sends it; signing out for real would end the sessions of the other cases. */
@@ -81,9 +96,8 @@ const ask = (name: RouteName, person: Person): Promise<Response> => {
 
 describe('without a demonstration', () => {
   test.each(cases)('%s by %s is let through only when the route’s table says so', async (name, person) => {
-    const { access } = routes[name];
     const response = await ask(name, person);
-    const expected = allowed[access].includes(person) ? 'let through' : person === 'nobody' ? 401 : 403;
+    const expected = allowed(name).includes(person) ? 'let through' : refusal(name, person);
     const got = response.status === 401 || response.status === 403 ? response.status : 'let through';
     expect(got).toBe(expected);
   });
@@ -105,11 +119,8 @@ describe('without a demonstration', () => {
 });
 
 test('a role over an agency holds at every centre below it', async () => {
-  await createStaff(sanh, {
-    ...{ username: 'tinh', name: 'tinh', passwordHash },
-    assignments: [{ scope: 'agency', nodeId: '56', role: 'manager' }],
-  });
-  const me = await sanh.request('/api/me', { cookie: await sanh.signIn('tinh', password) });
+  const cookie = await employ('tinh', [{ scope: 'agency', nodeId: '56', role: 'manager' }]);
+  const me = await sanh.request('/api/me', { cookie });
   expect(await me.json()).toMatchObject({
     roles: [{ role: 'manager', centreIds: [commune, province].sort() }],
   });

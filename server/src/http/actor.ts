@@ -7,6 +7,12 @@ export function actorOfStaff({ actor }: Requester): Actor {
   return actor;
 }
 
+/** The account by which somebody is signed in. */
+export function accountOfStaff({ principal }: Requester): string {
+  if (principal === null) throw new AppError('UNAUTHENTICATED');
+  return principal.id;
+}
+
 /** A screen that is not paired, in a demonstration. */
 const demoDevice: Actor = { kind: 'device', id: 'demo' };
 
@@ -20,6 +26,15 @@ export function actorOfChannel(
   isDemo: boolean,
 ): Actor {
   if (channel === 'desk') return actorOfStaff(requester);
+  if (channel === 'kiosk') return actorOfKiosk(requester, isDemo);
   if (!isDemo) throw new AppError('UNAUTHENTICATED');
-  return channel === 'phone' ? { kind: 'citizen' } : demoDevice;
+  return { kind: 'citizen' };
+}
+
+function actorOfKiosk({ standing }: Requester, isDemo: boolean): Actor {
+  if (standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');
+  const isKiosk = standing.kind === 'paired' && standing.device.kind === 'kiosk';
+  if (isKiosk) return { kind: 'device', id: standing.device.id };
+  if (!isDemo) throw new AppError('UNAUTHENTICATED');
+  return demoDevice;
 }

@@ -1,42 +1,76 @@
 import type { Access } from '@sanh/contract';
+import type { DeviceKind } from '@sanh/domain';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
+import { unpaired, type Standing } from '../devices/standing.ts';
+import type { Standings } from '../devices/standings.ts';
 import { actorOf, isAtLeast, roleAt } from '../staff/access.ts';
+import type { Principal } from '../staff/principal.ts';
 import type { Sessions } from '../staff/sessions.ts';
 import type { ApiEnvironment, Requester } from './api.ts';
 
 export interface Admission {
   readonly centres: Centres;
   readonly sessions: Sessions;
+  readonly standings: Standings;
   /** Screens need no pairing in a demonstration. */
   readonly isDemo: boolean;
 }
 
-const nobody: Requester = { actor: null, principal: null };
+/** Whom a door is for. */
+export interface Door {
+  readonly access: Access;
+  /** Kinds of devices that `screen` means here. */
+  readonly screens: readonly DeviceKind[];
+}
+
+const nobody: Requester = { actor: null, principal: null, standing: unpaired };
 
 /** Lets through whoever the route is for and says who it is. Runs before anything of the request is read. */
 export const admit =
-  (admission: Admission, access: Access): MiddlewareHandler<ApiEnvironment> =>
+  (admission: Admission, door: Door): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
-    c.set('requester', await requesterOf(admission, access, c.req.raw.headers, c.req.param('centreId')));
+    c.set('requester', await requesterOf(admission, door, c.req.raw.headers, c.req.param('centreId')));
     await next();
   };
 
 export async function requesterOf(
-  { centres, sessions, isDemo }: Admission,
-  access: Access,
+  { centres, sessions, standings, isDemo }: Admission,
+  { access, screens }: Door,
   headers: Headers,
   centreId: string | undefined,
 ): Promise<Requester> {
   if (access === 'public') return nobody;
+  if (access === 'device') return { ...nobody, standing: refuseStranger(await standings.of(headers)) };
   const centre = centreId === undefined ? null : centres.get(centreId);
   const principal = await sessions.principalOf(headers);
   const role = principal === null || centre === null ? null : roleAt(principal, centre);
   const actor = principal === null || role === null ? null : actorOf(principal, role);
-  if (access === 'screen' && (isDemo || actor !== null)) return { actor, principal };
+  if (access === 'screen') {
+    const standing = await standings.of(headers);
+    const isOwn =
+      standing.kind === 'paired' &&
+      standing.device.centreId === centreId &&
+      screens.includes(standing.device.kind);
+    if (!isOwn && actor === null && (standing.kind === 'locked' || !isDemo))
+      refuseScreen(standing, principal);
+    return { actor, principal, standing: isOwn || standing.kind === 'locked' ? standing : unpaired };
+  }
   if (principal === null) throw new AppError('UNAUTHENTICATED');
-  if (access === 'staff') return { actor, principal };
-  if (!isAtLeast(role, access === 'screen' ? 'clerk' : access)) throw new AppError('FORBIDDEN');
-  return { actor, principal };
+  if (access === 'staff') return { actor, principal, standing: unpaired };
+  if (!isAtLeast(role, access)) throw new AppError('FORBIDDEN');
+  return { actor, principal, standing: unpaired };
+}
+
+function refuseStranger(standing: Standing): Standing {
+  if (standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');
+  if (standing.kind === 'unpaired') throw new AppError('UNAUTHENTICATED');
+  return standing;
+}
+
+function refuseScreen(standing: Standing, principal: Principal | null): never {
+  if (standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');
+  const isKnown = standing.kind === 'paired' || principal !== null;
+  throw new AppError(isKnown ? 'FORBIDDEN' : 'UNAUTHENTICATED');
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Sql } from '@sanh/db';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Devices } from '../devices/devices.ts';
 import type { EventLoopWatch } from '../health/event-loop.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { Halls } from '../halls/halls.ts';
@@ -17,6 +18,7 @@ import { servePages } from './pages.ts';
 import { answerErrors, answerNotFound, refuseInvalid } from './problem.ts';
 import { serveCentres } from './routes/centres.ts';
 import { serveCounters } from './routes/counters.ts';
+import { serveDevices } from './routes/devices.ts';
 import { serveHealth } from './routes/health.ts';
 import { serveOffline } from './routes/offline.ts';
 import { serveProcedures } from './routes/procedures.ts';
@@ -28,6 +30,7 @@ export interface AppOptions {
   readonly halls: Halls;
   readonly admission: Admission;
   readonly staffSignIn: StaffSignIn;
+  readonly devices: Devices;
   readonly catalogue: Catalogue;
   readonly phoneTokens: PhoneTokens;
   readonly eventLoop: EventLoopWatch;
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions): Api {
   serveOffline(server, sources);
   serveProcedures(server, sources);
   serveStaff(server, sources);
+  serveDevices(server, { ...sources, clock: Date.now });
   serveHealth(api, sources);
   serveOpenApi(api);
   servePages(api, { isDemo });

@@ -10,6 +10,8 @@ export interface Limits {
   readonly questions: MiddlewareHandler<ApiEnvironment>;
   /** By address alone; the tries of one account are counted by the sign-in itself. */
   readonly signIn: MiddlewareHandler<ApiEnvironment>;
+  /** New codes for devices, by address: a hall's machines share one. */
+  readonly pairing: MiddlewareHandler<ApiEnvironment>;
 }
 
 export interface LimitSettings {
@@ -19,14 +21,20 @@ export interface LimitSettings {
 
 const windowMs = 60_000;
 const signInsPerMinute = 60;
+const codesPerMinute = 60;
 
 export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings): Limits {
   const address = (c: ApiContext): string => addressOf(c, trustsProxy);
-  const sender = (c: ApiContext): string => c.get('requester').principal?.id ?? address(c);
+  const sender = (c: ApiContext): string => {
+    const { principal, standing } = c.get('requester');
+    if (principal !== null) return principal.id;
+    return standing.kind === 'paired' ? standing.device.id : address(c);
+  };
   return {
     commands: limited(commandsPerMinute, sender),
     questions: limited(commandsPerMinute, sender),
     signIn: limited(Math.min(signInsPerMinute, commandsPerMinute), address),
+    pairing: limited(Math.min(codesPerMinute, commandsPerMinute), address),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type RouteName,
   type RouteSchemas,
 } from '@sanh/contract';
+import type { DeviceKind } from '@sanh/domain';
 import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { admit, type Admission } from './admit.ts';
@@ -54,7 +55,7 @@ export function serve<Name extends RouteName>(
   serveAt(server, name, route, handler as Handler<Name, unknown>);
 }
 
-type StepRoute = 'counterStep' | 'ticketStep' | 'dayStep';
+type StepRoute = 'counterStep' | 'ticketStep' | 'dayStep' | 'deviceStep';
 
 /** Serves every step of a table under its own path and with its own body. */
 export function serveSteps<Name extends StepRoute, Steps extends Readonly<Record<string, z.ZodType>>>(
@@ -77,11 +78,11 @@ function serveAt<Name extends RouteName>(
   { path, body }: { path: string; body: z.ZodType | undefined },
   handler: Handler<Name, unknown>,
 ): void {
-  const { method, access, title, isCommand } = { isCommand: false, ...routes[name] };
+  const { method, access, screens, title, isCommand } = { ...unsaid, ...routes[name] };
   const { params, query, answer } = schemasOf[name];
   const route = createRoute({
     ...{ method, path, summary: title, tags: [path.split('/')[2] ?? ''] },
-    middleware: [admit(admission, access), ...limitOf(limits, name, isCommand)],
+    middleware: [admit(admission, { access, screens }), ...limitOf(limits, name, isCommand)],
     request: {
       params,
       ...(query === undefined ? {} : { query }),
@@ -102,10 +103,14 @@ function serveAt<Name extends RouteName>(
   });
 }
 
+/** What a route means that does not say it. */
+const unsaid = { isCommand: false, screens: ['kiosk'] as readonly DeviceKind[] };
+
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {
   if (name === 'signIn') return [limits.signIn];
+  if (name === 'startPairing') return [limits.pairing];
   if (isCommand || routes[name].method !== 'get') return [limits.commands];
   return name === 'procedures' || name === 'ticketPlace' ? [limits.questions] : [];
 }

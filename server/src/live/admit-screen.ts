@@ -1,8 +1,8 @@
-import { handshakeSchema, PROTOCOL_VERSION } from '@sanh/contract';
+import { handshakeSchema, PROTOCOL_VERSION, type PairedDevice, type ScreenRole } from '@sanh/contract';
 import { z } from 'zod';
 import { AppError } from '../app-error.ts';
-import { requesterOf, type Admission } from '../http/admit.ts';
-import type { Screen } from './live-io.ts';
+import { requesterOf, type Admission, type Door } from '../http/admit.ts';
+import type { ListeningDevice, Screen } from './live-io.ts';
 
 const anyProtocol = z.object({ protocol: z.unknown() });
 
@@ -13,7 +13,7 @@ export interface Knock {
 
 /**
  * Who connects, and may they. The protocol is looked at first: an older screen may say the rest in another way. A counter
- * needs somebody of the centre's staff; kiosks and displays need nothing in a demonstration.
+ * needs somebody of the centre's staff; kiosks and displays need their pairing, in a demonstration nothing.
  */
 export async function admitScreen(admission: Admission, { auth, cookie }: Knock): Promise<Screen> {
   const { protocol } = anyProtocol.catch({ protocol: null }).parse(auth);
@@ -21,10 +21,25 @@ export async function admitScreen(admission: Admission, { auth, cookie }: Knock)
   const read = handshakeSchema.safeParse(auth);
   if (!read.success) throw new AppError('VALIDATION_FAILED', { in: 'handshake' });
   const { centreId, role, position } = read.data;
-  const access = role === 'counter' ? 'clerk' : 'screen';
   const headers = new Headers(cookie === undefined ? {} : { cookie });
-  const { principal } = await requesterOf(admission, access, headers, centreId);
-  const needsSession = role === 'counter' || !admission.isDemo;
+  const { principal, standing } = await requesterOf(admission, doors[role], headers, centreId);
+  // Staff may watch a hall as any screen does, but a locked machine stays dark whoever is signed in there.
+  if (role !== 'counter' && standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');
+  const device = standing.kind === 'paired' ? listeningDevice(standing.device) : null;
+  const needsSession = role === 'counter' || (device === null && !admission.isDemo);
   const sessionId = needsSession ? (principal?.sessionId ?? null) : null;
-  return { centreId, role, sessionId, from: position, asked: 0, painted: null };
+  return { centreId, role, sessionId, device, from: position, asked: 0, painted: null };
+}
+
+/** As what each kind of device may listen. */
+const doors: Readonly<Record<ScreenRole, Door>> = {
+  kiosk: { access: 'screen', screens: ['kiosk'] },
+  display: { access: 'screen', screens: ['display', 'panel-strip', 'rating-tablet'] },
+  counter: { access: 'clerk', screens: [] },
+};
+
+/** What was asked before it connected is no longer meant: a reload would never end. */
+function listeningDevice({ id, incarnation, name, zoneId }: PairedDevice): ListeningDevice {
+  const now = Date.now();
+  return { id, incarnation, name, zoneId, asked: { identifyAt: now, reloadAt: now } };
 }

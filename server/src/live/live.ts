@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { paintedSchema, positionSchema } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import { Server } from 'socket.io';
+import type { Devices } from '../devices/devices.ts';
 import type { Halls } from '../halls/halls.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { Admission } from '../http/admit.ts';
@@ -12,6 +13,7 @@ import { acknowledge } from './acknowledge.ts';
 import { admitScreen } from './admit-screen.ts';
 import { terminate } from './drop.ts';
 import { fanOutEvents } from './fan-out.ts';
+import { followDevices } from './follow-devices.ts';
 import { beat } from './heartbeat.ts';
 import type { LiveIo, LiveSocket } from './live-io.ts';
 import { hallRoom } from './rooms.ts';
@@ -21,6 +23,7 @@ import { sweepSockets } from './sweep.ts';
 export interface LiveOptions {
   readonly sql: Sql;
   readonly halls: Halls;
+  readonly devices: Devices;
   readonly admission: Admission;
   readonly originRule: OriginRule;
   readonly metrics: Metrics;
@@ -31,7 +34,7 @@ export interface LiveOptions {
 
 /** Everything that is pushed to screens. Closing it also closes the HTTP server it sits on. */
 export function startLive(server: HttpServer, options: LiveOptions): { close(): Promise<void> } {
-  const { sql, halls, admission, originRule, log, heartbeatMs = 3000, sweepMs = 2000 } = options;
+  const { sql, halls, devices, admission, originRule, log, heartbeatMs = 3000, sweepMs = 2000 } = options;
   const onTrouble = (error: unknown): void => log.warn({ err: error }, 'live');
   const io: LiveIo = new Server(server, {
     ...{ transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false },
@@ -42,6 +45,7 @@ export function startLive(server: HttpServer, options: LiveOptions): { close(): 
   const fanOut = fanOutEvents(io, halls);
   const heartbeats = beat(io, halls, heartbeatMs, onTrouble);
   const stopSweep = sweepSockets(io, { sql, centres: admission.centres, everyMs: sweepMs, onTrouble });
+  const stopFollowing = followDevices(io, { devices, everyMs: sweepMs, onTrouble });
   io.engine.on('connection', (connection: LiveSocket['conn']) => {
     connection.once('close', (reason) => {
       if (reason === 'ping timeout') terminate(connection);
@@ -51,6 +55,7 @@ export function startLive(server: HttpServer, options: LiveOptions): { close(): 
   return {
     async close() {
       stopSweep();
+      stopFollowing();
       heartbeats.stop();
       fanOut.stop();
       await io.close();

@@ -1,6 +1,7 @@
 import type { Sql } from '@sanh/db';
 import { AppError } from '../app-error.ts';
-import { countTry, forgetTries } from './lockout.ts';
+import { forgetTries, spendTry } from '../tries/spend-try.ts';
+import { signInBudget } from './lockout.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 export interface Credentials {
@@ -13,10 +14,11 @@ export async function signIn(
   { sql, staffSignIn, now = Date.now }: { sql: Sql; staffSignIn: StaffSignIn; now?: () => number },
   { username, password }: Credentials,
 ): Promise<readonly string[]> {
-  await countTry(sql, username, now());
+  const budget = signInBudget(username);
+  await spendTry(sql, budget, now());
   const answer = await staffSignIn.api.signInUsername({ body: { username, password }, asResponse: true });
   if (answer.status >= 500) throw new AppError('UNAVAILABLE');
   if (!answer.ok) throw new AppError('SIGN_IN_FAILED');
-  await forgetTries(sql, username, now());
+  await forgetTries(sql, budget.key, now());
   return answer.headers.getSetCookie();
 }

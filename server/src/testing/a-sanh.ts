@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { connect } from '@sanh/db';
 import { createTestDatabase } from '@sanh/db/testing';
 import type {} from '@sanh/db/testing/vitest-server';
@@ -12,8 +13,14 @@ import { createSanh, type Sanh } from '../sanh.ts';
 export const commune = 'phuong-tay-nha-trang';
 export const province = 'tinh-khanh-hoa';
 
+/** The files of these two, for a server without a demonstration. */
+export const exampleCentres = [commune, 'trung-tam-tinh']
+  .map((name) => fileURLToPath(new URL(`../../../kiosk-config/examples/${name}.json`, import.meta.url)))
+  .join(',');
+
 export interface RunningSanh extends Sanh {
   readonly sql: ReturnType<typeof connect>['sql'];
+  readonly databaseUrl: string;
   /** What was logged, line by line. */
   readonly logged: readonly string[];
   /** Starts to listen on a free port; gives the address. */
@@ -31,12 +38,14 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A whole server on a database of its own, with the example centres. */
+/** A whole server with the example centres, on a database of its own or on that of another server. */
 export async function aSanh(
   serverUrl: string,
   settings: Readonly<Record<string, string>> = {},
+  beside?: RunningSanh,
 ): Promise<RunningSanh> {
-  const database = await createTestDatabase(serverUrl);
+  const own = beside === undefined ? await createTestDatabase(serverUrl) : null;
+  const database = { url: own?.url ?? beside?.databaseUrl ?? '' };
   const connection = connect(database.url);
   const logged: string[] = [];
   const config = readConfig({ SANH_DEMO: '1', LOG_LEVEL: 'debug', ...settings });
@@ -59,7 +68,7 @@ export async function aSanh(
 
   return {
     ...sanh,
-    ...{ sql: connection.sql, logged, request },
+    ...{ sql: connection.sql, databaseUrl: database.url, logged, request },
     async listen() {
       sanh.server.listen(0, '127.0.0.1');
       await once(sanh.server, 'listening');
@@ -77,7 +86,7 @@ export async function aSanh(
     async close() {
       await sanh.close();
       await connection.close();
-      await database.drop();
+      await own?.drop();
     },
   };
 }

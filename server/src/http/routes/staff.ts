@@ -7,7 +7,8 @@ import type { Principal } from '../../staff/principal.ts';
 import type { Sessions } from '../../staff/sessions.ts';
 import { signIn } from '../../staff/sign-in.ts';
 import type { StaffSignIn } from '../../staff/staff-sign-in.ts';
-import type { ApiContext, Requester } from '../api.ts';
+import type { Requester } from '../api.ts';
+import { withCookies } from '../cookies.ts';
 import { serve, type Server } from '../serve.ts';
 
 export interface StaffRoutes {
@@ -52,13 +53,3 @@ function signedIn({ principal }: Requester): Principal {
 }
 
 const nameAndValue = (cookie: string): string => cookie.split(';')[0] ?? '';
-
-function withCookies<Answer extends object>(
-  c: ApiContext,
-  cookies: readonly string[],
-  answer: Answer,
-): Answer {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
-  c.header('cache-control', 'no-store');
-  return answer;
-}

@@ -1,0 +1,82 @@
+import type { DeviceKind } from '@sanh/domain';
+import type { Position } from './live.ts';
+import type { PrinterState, ScannerState, SoundState } from './devices.ts';
+
+/** A code to be entered by an administrator. Times are the server's, in milliseconds. */
+export interface StartedPairing {
+  readonly code: string;
+  readonly expiresAt: number;
+  readonly now: number;
+}
+
+/** `over`: nobody entered the code in time. With `paired` comes the cookie that lets the device in. */
+export interface PairingState {
+  readonly kind: 'waiting' | 'over' | 'paired';
+  readonly now: number;
+}
+
+export interface PairedDevice {
+  readonly id: string;
+  readonly centreId: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly zoneId: string | null;
+  /** Another one whenever a machine is paired anew: what was lent to an earlier one is not this one's. */
+  readonly incarnation: string;
+}
+
+/** What the asking machine is to the server. `locked`: it was paired until an administrator ended that. */
+export interface ThisDevice {
+  readonly kind: 'unpaired' | 'paired' | 'locked';
+  readonly device: PairedDevice | null;
+  /** Screens work without pairing. */
+  readonly isDemo: boolean;
+}
+
+export interface DeviceHealth {
+  /** When it last reported, by the server's clock. */
+  readonly seenAt: number;
+  readonly version: string;
+  readonly protocol: number;
+  /** Its clock minus the server's; positive when it is ahead. */
+  readonly clockOffsetMs: number;
+  readonly printer: PrinterState;
+  readonly scanner: ScannerState;
+  readonly sound: SoundState;
+  readonly storage: {
+    readonly used: number;
+    readonly granted: number;
+    readonly isPersisted: boolean;
+  } | null;
+  readonly painted: Position | null;
+}
+
+export interface DeviceView {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly zoneId: string | null;
+  readonly isRevoked: boolean;
+  readonly pairedAt: number;
+  /** Null until it has first reported. */
+  readonly health: DeviceHealth | null;
+}
+
+export interface DeviceList {
+  readonly now: number;
+  /** A device that has not reported for this long is silent. */
+  readonly silentAfterMs: number;
+  /** The hall's version, to compare with what devices have painted. */
+  readonly position: Position;
+  readonly devices: readonly DeviceView[];
+}
+
+/** Answer to every step with a device. */
+export interface DeviceStepAnswer {
+  readonly deviceId: string;
+}
+
+/** What a device is asked by the socket. `changed`: ask again who you are. */
+export interface DeviceWish {
+  readonly kind: 'identify' | 'reload' | 'changed' | 'locked';
+}

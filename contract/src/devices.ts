@@ -1,0 +1,58 @@
+import { deviceKinds } from '@sanh/domain';
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { positionSchema } from './live.ts';
+
+/** What a device shows to be paired by. */
+export const pairingCodeSchema = z.string().regex(/^\d{6}$/);
+export const deviceKindSchema = z.enum(deviceKinds);
+
+const nameSchema = z.string().trim().min(1).max(60);
+const place = { name: nameSchema, zoneId: idSchema.nullable().default(null) };
+const empty = z.strictObject({});
+
+export const startPairingBody = z.strictObject({ kind: deviceKindSchema });
+/** Only in a demonstration: a browser that is paired by one press, without a code. */
+export const pairItselfBody = z.strictObject({ kind: deviceKindSchema, centreId: idSchema });
+export const pairDeviceBody = z.strictObject({ code: pairingCodeSchema, ...place });
+
+/** The body of each step with a device: `POST /api/centres/{centreId}/devices/{deviceId}/{step}`. */
+export const deviceSteps = {
+  rename: z.strictObject(place),
+  identify: empty,
+  reload: empty,
+  /** Another machine takes the place: name, zone and kind stay, the old machine is locked. */
+  replace: z.strictObject({ code: pairingCodeSchema }),
+  revoke: empty,
+} as const;
+export type DeviceStep = keyof typeof deviceSteps;
+export type DeviceStepBody<S extends DeviceStep> = z.input<(typeof deviceSteps)[S]>;
+
+export const printerStates = [
+  ...(['unknown', 'none', 'ready', 'paper-low', 'paper-out', 'cover-open', 'offline'] as const),
+] as const;
+export type PrinterState = (typeof printerStates)[number];
+export const scannerStates = ['unknown', 'none', 'ready', 'refused', 'offline'] as const;
+export type ScannerState = (typeof scannerStates)[number];
+export const soundStates = ['unknown', 'none', 'ready', 'blocked'] as const;
+export type SoundState = (typeof soundStates)[number];
+
+/** What a device says of itself every half minute. */
+export const deviceReportBody = z.strictObject({
+  /** Of the app it runs. */
+  version: z.string().max(40),
+  protocol: z.int().min(0).max(1_000_000),
+  /** Its own clock, in milliseconds since 1970: it may be wrong by years. */
+  clock: z.number().min(-8.64e15).max(8.64e15),
+  printer: z.enum(printerStates).default('unknown'),
+  scanner: z.enum(scannerStates).default('unknown'),
+  sound: z.enum(soundStates).default('unknown'),
+  /** Bytes used of those the browser grants; `isPersisted`: it will not throw them away by itself. */
+  storage: z
+    .strictObject({ used: z.number().min(0), granted: z.number().min(0), isPersisted: z.boolean() })
+    .nullable()
+    .default(null),
+  /** What stands on the glass. */
+  painted: positionSchema.nullable().default(null),
+});
+export type DeviceReport = z.input<typeof deviceReportBody>;
