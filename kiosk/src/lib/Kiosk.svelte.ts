@@ -1,4 +1,4 @@
-import type { Client } from '@sanh/contract';
+import type { Client, DeviceWish } from '@sanh/contract';
 import { preferences } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
@@ -37,8 +37,8 @@ export class Kiosk {
   }
 
   /** Shows the hall of this centre. Returns what stops it. */
-  follow(centreId: string): () => void {
-    const board = new HallBoard(centreId, this.chosen);
+  follow(centreId: string, onwish?: (wish: DeviceWish) => void): () => void {
+    const board = new HallBoard(centreId, this.chosen, onwish);
     this.board = board;
     return untrack(() => board.start());
   }

@@ -1,5 +1,6 @@
 import type common from '../../locales/vi/common.json';
 import type counter from '../../locales/vi/counter.json';
+import type device from '../../locales/vi/device.json';
 import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
 import type problems from '../../locales/vi/problems.json';
@@ -7,6 +8,7 @@ import type problems from '../../locales/vi/problems.json';
 interface Vietnamese {
   common: typeof common;
   counter: typeof counter;
+  device: typeof device;
   display: typeof display;
   kiosk: typeof kiosk;
   problems: typeof problems;

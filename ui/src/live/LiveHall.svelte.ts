@@ -1,5 +1,6 @@
 import {
   PROTOCOL_VERSION,
+  type DeviceWish,
   type Handshake,
   type HallState,
   type Position,
@@ -25,6 +26,8 @@ interface Screen {
   readonly role: ScreenRole;
   readonly screenId?: string | undefined;
   readonly open?: OpenHallSocket | undefined;
+  /** What an administrator asks of the device this screen runs on. */
+  readonly onwish?: ((wish: DeviceWish) => void) | undefined;
 }
 
 const answerWithinMs = 4000;
@@ -78,6 +81,7 @@ export class LiveHall {
 
   #listen(socket: HallSocket): void {
     socket.on('connect', () => (this.#isAsking = true));
+    socket.on('device:wish', (wish) => this.#screen.onwish?.(wish));
     socket.on('hall:state', (state) => this.#answered(state));
     socket.on('hall:events', (events) => this.#take(takeEvents(this.#following, events)));
     socket.on('hall:heartbeat', (beat) => {

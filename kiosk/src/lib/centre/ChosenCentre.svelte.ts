@@ -18,6 +18,7 @@ export class ChosenCentre {
   state = $state.raw<CentreState>({ kind: 'loading' });
   readonly #client: Calls;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
 
   constructor(client: Calls) {
     this.#client = client;
@@ -30,9 +31,12 @@ export class ChosenCentre {
   /** `wantedId` is from the address; without it the only centre is taken. Tries again by itself until the server answers. */
   async load(wantedId: string | null): Promise<void> {
     clearTimeout(this.#again);
+    const asked = ++this.#asked;
     try {
-      this.state = wantedId === null ? await this.#only() : await this.#named(wantedId);
+      const state = wantedId === null ? await this.#only() : await this.#named(wantedId);
+      if (asked === this.#asked) this.state = state;
     } catch (error) {
+      if (asked !== this.#asked) return;
       const code = error instanceof CallFailed ? error.code : 'INTERNAL';
       this.state = { kind: 'failed', code: spokenCode(code) };
       if (code !== 'UNKNOWN_CENTRE') this.#again = setTimeout(() => void this.load(wantedId), againAfterMs);

@@ -1,4 +1,4 @@
-import type { CentreView } from '@sanh/contract';
+import type { CentreView, DeviceWish, Position } from '@sanh/contract';
 import type { Hall } from '@sanh/domain';
 import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
 import { openingStateAt, type OpeningState } from './opening-state.ts';
@@ -25,14 +25,22 @@ export class HallBoard {
   );
 
   /** `place` knows the centre's names, also when they are renewed. */
-  constructor(centreId: string, place: { readonly centre: CentreView | null }) {
+  constructor(
+    centreId: string,
+    place: { readonly centre: CentreView | null },
+    onwish?: (wish: DeviceWish) => void,
+  ) {
     this.#place = place;
-    this.#live = new LiveHall({ centreId, role: 'kiosk' });
+    this.#live = new LiveHall({ centreId, role: 'kiosk', onwish });
     this.#time = new CurrentTime(this.#live.serverNow);
   }
 
   get hall(): Hall | null {
     return this.#live.hall;
+  }
+
+  get position(): Position | null {
+    return this.#live.position;
   }
 
   get connection(): ConnectionState {

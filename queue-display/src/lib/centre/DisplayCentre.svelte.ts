@@ -20,12 +20,18 @@ export class DisplayCentre {
   /** Returns what stops asking. Without an id the only centre is taken. */
   start(wantedId: string | null): () => void {
     let timer: ReturnType<typeof setTimeout>;
+    let isStopped = false;
     const ask = async (): Promise<void> => {
-      this.state = await this.#find(wantedId).catch(() => ({ kind: 'offline' }) as const);
+      const state = await this.#find(wantedId).catch(() => ({ kind: 'offline' }) as const);
+      if (isStopped) return;
+      this.state = state;
       if (this.state.kind === 'offline') timer = setTimeout(() => void ask(), againAfterMs);
     };
     void ask();
-    return () => clearTimeout(timer);
+    return () => {
+      isStopped = true;
+      clearTimeout(timer);
+    };
   }
 
   /** The hall runs by another configuration than the one whose names are shown. */
