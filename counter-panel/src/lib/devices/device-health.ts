@@ -1,0 +1,47 @@
+import type { DeviceList, DeviceView } from '@sanh/contract';
+import type { Status } from '@sanh/ui';
+
+export type DeviceCondition =
+  | { readonly kind: 'well' | 'never' | 'revoked' }
+  | { readonly kind: 'silent'; readonly since: number }
+  /** What it shows is so many events old. */
+  | { readonly kind: 'behind'; readonly count: number };
+
+type Measure = Pick<DeviceList, 'now' | 'silentAfterMs' | 'position'>;
+
+/** A hall that is busy moves on between two reports. */
+const behindAtLeast = 50;
+/** A kiosk orders people by when they came; seconds do no harm. */
+const clockOffAtLeastMs = 5000;
+
+export function conditionOf(
+  { isRevoked, health }: DeviceView,
+  { now, silentAfterMs, position }: Measure,
+): DeviceCondition {
+  if (isRevoked) return { kind: 'revoked' };
+  if (health === null) return { kind: 'never' };
+  if (now - health.seenAt > silentAfterMs) return { kind: 'silent', since: health.seenAt };
+  const { painted } = health;
+  const count = painted?.epoch === position.epoch ? position.version - painted.version : 0;
+  return count >= behindAtLeast ? { kind: 'behind', count } : { kind: 'well' };
+}
+
+export const statusOf = ({ kind }: DeviceCondition): Status => {
+  if (kind === 'well') return 'ok';
+  if (kind === 'revoked' || kind === 'never') return 'quiet';
+  return kind === 'silent' ? 'late' : 'warn';
+};
+
+/** By how much its clock is wrong, signed; null while that does not matter. */
+export function clockFault({ health }: DeviceView): number | null {
+  if (health === null || Math.abs(health.clockOffsetMs) < clockOffAtLeastMs) return null;
+  return health.clockOffsetMs;
+}
+
+const partStatus: Readonly<Record<string, Status>> = {
+  ...{ ready: 'ok', 'paper-low': 'warn', refused: 'warn', blocked: 'warn' },
+  ...{ 'paper-out': 'late', 'cover-open': 'late', offline: 'late' },
+};
+
+/** How a part stands; what is not there or not known is quiet. */
+export const statusOfPart = (state: string): Status => partStatus[state] ?? 'quiet';
