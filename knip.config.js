@@ -20,7 +20,7 @@ export default {
     '.': { entry: ['scripts/*.ts', 'dependency-cruiser.config.js'], project: ['scripts/**'] },
     domain: { entry: ['src/index.ts', 'bench/*.ts'], project: ['src/**', 'bench/**'] },
     contract: { project: ['src/**'] },
-    'kiosk-config': { project: ['src/**'] },
+    'kiosk-config': { entry: ['src/cli/*.ts'], project: ['src/**'] },
     db: { entry: ['drizzle.config.ts'], project: ['src/**'] },
     server: { entry: ['src/main.ts', 'src/cli/*.ts'], project: ['src/**'] },
     ui: { project: ['src/**/*.{svelte,ts}', 'vite/**'], ignoreDependencies: ['@fontsource/be-vietnam-pro'] },
@@ -40,5 +40,5 @@ export default {
     },
   },
   ignoreDependencies: ['dependency-cruiser'],
-  ignoreBinaries: ['useradd', 'cc'],
+  ignoreBinaries: ['useradd', 'cc', 'systemd-analyze'],
 };

@@ -1,0 +1,100 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { startProduction, type Production } from '../processes/production.ts';
+import { demoCentre, Demo } from './demo.ts';
+import { isAccessible } from './is-accessible.ts';
+import { DevicesPage } from './pages/devices.ts';
+import { DisplayPage } from './pages/display.ts';
+import { KioskPage } from './pages/kiosk.ts';
+import { PanelPage } from './pages/panel.ts';
+
+const test = base.extend<{ production: Production; screens: Demo }>({
+  production: async ({ browserName: _ }, use) => {
+    const production = await startProduction(demoCentre);
+    await use(production);
+    await production.stop();
+  },
+  screens: async ({ browser, production }, use) => {
+    await use(new Demo(production.server, browser));
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  },
+});
+
+const codeOn = async (page: Page): Promise<string> =>
+  (await page.getByLabel('Mã ghép nối').innerText()).replaceAll(/\D/g, '');
+
+const shots = process.env['SANH_SHOTS'];
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+};
+
+test('a kiosk and a display are paired by code, work, and lock when they are revoked', async ({
+  production,
+  screens,
+}) => {
+  const kiosk = new KioskPage(await screens.screen({ width: 1080, height: 1920 }, '/kiosk/'));
+  const display = new DisplayPage(await screens.screen({ width: 1920, height: 1080 }, '/display/'));
+  const panel = new PanelPage(await screens.screen({ width: 1366, height: 768 }, '/counter/'));
+  const { username, password } = production.administrator;
+  await panel.signIn(username, password);
+  const devices = new DevicesPage(panel.page);
+  await devices.open();
+  await isAccessible(panel.page);
+
+  const kioskCode = await codeOn(kiosk.page);
+  await isAccessible(kiosk.page);
+  await isAccessible(display.page);
+  await shoot(kiosk.page, 'kiosk-pairing');
+  await shoot(display.page, 'display-pairing');
+  await devices.pair(kioskCode, 'Kiosk cửa chính');
+  await devices.pair(await codeOn(display.page), 'Màn hình giữa sảnh');
+  await display.isLive();
+
+  const number = await kiosk.takeNumber('Hộ tịch, chứng thực');
+  expect(number).toBe('A-001');
+  await kiosk.done();
+  await kiosk.page.reload();
+  await expect(kiosk.page.getByRole('button', { name: 'Lấy số thứ tự' })).toBeVisible();
+
+  await expect(panel.page.getByText('Hoạt động')).toHaveCount(2);
+  await devices.identify('Màn hình giữa sảnh');
+  await expect(display.page.getByRole('alert').getByText('Màn hình giữa sảnh')).toBeVisible();
+  await shoot(display.page, 'display-identified');
+  await expect(display.page.getByRole('alert')).toBeHidden();
+  await isAccessible(panel.page);
+  await shoot(panel.page, 'devices');
+
+  const revokedAt = Date.now();
+  await devices.revoke('Kiosk cửa chính');
+  await expect(kiosk.page.getByRole('heading', { name: 'Máy này đã bị khoá' })).toBeVisible({
+    timeout: 5000,
+  });
+  expect(Date.now() - revokedAt).toBeLessThan(10_000);
+  await isAccessible(kiosk.page);
+  await shoot(kiosk.page, 'kiosk-locked');
+  await devices.revoke('Màn hình giữa sảnh');
+  await expect(display.page.getByRole('heading', { name: 'Máy này đã bị khoá' })).toBeVisible({
+    timeout: 5000,
+  });
+  await shoot(display.page, 'display-locked');
+
+  await kiosk.page.reload();
+  await expect(kiosk.page.getByRole('heading', { name: 'Máy này đã bị khoá' })).toBeVisible();
+  await kiosk.page.getByRole('button', { name: 'Ghép nối lại' }).click();
+  await devices.pair(await codeOn(kiosk.page), 'Kiosk cửa sau');
+  expect(await kiosk.takeNumber('Hộ tịch, chứng thực')).toBe('A-002');
+});
+
+test('the code on a machine survives a server that is away, and the machine says so', async ({
+  production,
+  screens,
+}) => {
+  const page = await screens.screen({ width: 1080, height: 1920 }, '/kiosk/');
+  const code = await codeOn(page);
+  await production.server.kill();
+  await expect(page.getByText('Chưa kết nối được máy chủ.')).toBeVisible();
+  await shoot(page, 'kiosk-pairing-offline');
+  expect(await codeOn(page)).toBe(code);
+  await production.server.start();
+  await expect(page.getByText('Chưa kết nối được máy chủ.')).toBeHidden();
+  expect(await codeOn(page)).toBe(code);
+});
