@@ -20,7 +20,7 @@ const test = base.extend<{ production: Production; screens: Demo }>({
 });
 
 const codeOn = async (page: Page): Promise<string> =>
-  (await page.getByLabel('Mã ghép nối').innerText()).replaceAll(/\D/g, '');
+  (await page.getByLabel('Mã ghép nối', { exact: true }).innerText()).replaceAll(/\D/g, '');
 
 const shots = process.env['SANH_SHOTS'];
 const shoot = async (page: Page, name: string): Promise<void> => {
