@@ -89,7 +89,11 @@ test('the code on a machine survives a server that is away, and the machine says
   screens,
 }) => {
   const page = await screens.screen({ width: 1080, height: 1920 }, '/kiosk/');
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/pairings/state') ? 1 : 0));
   const code = await codeOn(page);
+  await page.waitForTimeout(4000);
+  expect(asked).toBeLessThan(5);
   await production.server.kill();
   await expect(page.getByText('Chưa kết nối được máy chủ.')).toBeVisible();
   await shoot(page, 'kiosk-pairing-offline');

@@ -1,5 +1,6 @@
 import { CallFailed, type Client } from '@sanh/contract';
 import type { DeviceKind } from '@sanh/domain';
+import { untrack } from 'svelte';
 
 export type PairingView =
   | { readonly kind: 'asking' }
@@ -42,7 +43,8 @@ export class Pairing {
       else timer = setTimeout(() => void turn(), askEveryMs);
     };
     const ticks = setInterval(() => this.#count(), 250);
-    void turn();
+    // What the first turn reads must not start an effect anew whenever it changes.
+    untrack(() => void turn());
     return () => {
       isStopped = true;
       clearTimeout(timer);
@@ -56,7 +58,8 @@ export class Pairing {
       if (this.view.kind !== 'showing' || this.secondsLeft === 0) await this.#begin(client, kind);
       const state = await client.pairingState({ body: {} });
       if (state.kind === 'over') await this.#begin(client, kind);
-      else if (this.view.kind === 'showing') this.view = { ...this.view, isOffline: false };
+      else if (this.view.kind === 'showing' && this.view.isOffline)
+        this.view = { ...this.view, isOffline: false };
       return state.kind === 'paired';
     } catch (error) {
       this.#failed(error);

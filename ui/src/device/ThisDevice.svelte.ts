@@ -7,6 +7,7 @@ import {
   type Position,
 } from '@sanh/contract';
 import type { DeviceKind } from '@sanh/domain';
+import { untrack } from 'svelte';
 import { deviceParts, readStorage } from './device-parts.svelte.ts';
 
 export type DeviceState =
@@ -67,7 +68,7 @@ export class ThisDevice {
 
   /** Returns what stops it; call it in an `$effect`. */
   start(): () => void {
-    void this.look();
+    untrack(() => void this.look());
     const reports = setInterval(() => void this.#report(), reportEveryMs);
     return () => {
       clearInterval(reports);

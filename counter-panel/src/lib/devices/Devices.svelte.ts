@@ -8,6 +8,7 @@ import {
   type DeviceView,
 } from '@sanh/contract';
 import { client, untilAnswered, type Attempt } from '@sanh/ui';
+import { untrack } from 'svelte';
 import { toldBy, type Told } from '../told/told.ts';
 
 const renewEveryMs = 5000;
@@ -45,7 +46,7 @@ export class Devices {
 
   /** Returns what stops it; call it in an `$effect`. */
   start(): () => void {
-    void this.renew();
+    untrack(() => void this.renew());
     const timer = setInterval(() => void this.renew(), renewEveryMs);
     return () => clearInterval(timer);
   }
