@@ -3,6 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /sanh
 COPY package.json package-lock.json .npmrc ./
 COPY domain/package.json domain/
+COPY search/package.json search/
 COPY contract/package.json contract/
 COPY kiosk-config/package.json kiosk-config/
 COPY db/package.json db/

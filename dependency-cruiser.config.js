@@ -7,7 +7,7 @@ const onlyTo = (name, allowed) => ({
   severity: 'error',
   from: { path: `^${name}/`, pathNot: notTests },
   to: {
-    path: '^(domain|contract|kiosk-config|db|server|ui|kiosk|queue-display|counter-panel|e2e|scripts)/',
+    path: '^(domain|search|contract|kiosk-config|db|server|ui|kiosk|queue-display|counter-panel|e2e|scripts)/',
     pathNot: `^(${[name, ...allowed].join('|')})/`,
   },
 });
@@ -18,7 +18,7 @@ const byTheDoor = {
   severity: 'error',
   from: { path: '^([^/]+)/', pathNot: [notTests, '^scripts/'] },
   to: {
-    path: '^(domain|contract|kiosk-config|db|server)/src/',
+    path: '^(domain|search|contract|kiosk-config|db|server)/src/',
     pathNot: ['^$1/', '^[^/]+/src/(index|schema|load|testing)\\.ts$', '^db/src/testing/'],
   },
 };
@@ -32,12 +32,13 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     onlyTo('domain', []),
+    onlyTo('search', ['domain']),
     onlyTo('contract', ['domain']),
     onlyTo('kiosk-config', ['domain']),
     onlyTo('db', ['domain']),
-    onlyTo('server', ['domain', 'contract', 'kiosk-config', 'db']),
+    onlyTo('server', ['domain', 'search', 'contract', 'kiosk-config', 'db']),
     onlyTo('ui', ['domain', 'contract']),
-    onlyTo('kiosk', ['ui', 'domain', 'contract', 'kiosk-config']),
+    onlyTo('kiosk', ['ui', 'domain', 'search', 'contract', 'kiosk-config']),
     onlyTo('queue-display', ['ui', 'domain', 'contract', 'kiosk-config']),
     onlyTo('counter-panel', ['ui', 'domain', 'contract', 'kiosk-config']),
     byTheDoor,
@@ -56,7 +57,7 @@ export default {
     {
       name: 'nothing-from-outside-the-manifest',
       severity: 'error',
-      from: { path: '^(domain|contract|kiosk-config|db|server)/src', pathNot: notTests },
+      from: { path: '^(domain|search|contract|kiosk-config|db|server)/src', pathNot: notTests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

@@ -19,6 +19,7 @@ export default {
   workspaces: {
     '.': { entry: ['scripts/*.ts', 'dependency-cruiser.config.js'], project: ['scripts/**'] },
     domain: { entry: ['src/index.ts', 'bench/*.ts'], project: ['src/**', 'bench/**'] },
+    search: { project: ['src/**'] },
     contract: { project: ['src/**'] },
     'kiosk-config': { entry: ['src/cli/*.ts'], project: ['src/**'] },
     db: { entry: ['drizzle.config.ts'], project: ['src/**'] },

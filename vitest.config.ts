@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const workspaces = [
   'domain',
+  'search',
   'contract',
   'kiosk-config',
   'db',

@@ -8,6 +8,7 @@ const programs: Readonly<Record<string, string>> = {
   fanout: 'e2e/bench/fanout.ts',
   growth: 'e2e/bench/growth.ts',
   'wait-estimate': 'domain/bench/wait-estimate.ts',
+  search: 'e2e/bench/search.ts',
   start: 'e2e/bench/start.ts',
 };
 

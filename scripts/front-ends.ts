@@ -7,7 +7,7 @@ import { root, runProgram, step } from './step.ts';
 export const apps = ['kiosk', 'queue-display', 'counter-panel'] as const;
 
 /** What a front end is made from, besides its own folder. */
-const shared = ['domain/src', 'contract/src', 'kiosk-config/src', 'ui'];
+const shared = ['domain/src', 'search/src', 'search/vocabulary', 'contract/src', 'kiosk-config/src', 'ui'];
 
 /** Builds the front ends whose sources have changed since their last build. */
 export async function buildFrontEnds(): Promise<boolean> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { apps } from './front-ends.ts';
 import { root, runProgram, step } from './step.ts';
 
-const workspaces = ['domain', 'contract', 'kiosk-config', 'db', 'server', 'e2e', '.'];
+const workspaces = ['domain', 'search', 'contract', 'kiosk-config', 'db', 'server', 'e2e', '.'];
 
 /** Everything that needs no database and no browser; each check counts as one. */
 export async function verify(): Promise<{ passed: number; failed: number }> {
