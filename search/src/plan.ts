@@ -74,30 +74,55 @@ export class Planner {
   }
 
   #wishes(words: readonly Word[], hasSigns: boolean): readonly Wish[] {
+    const spans = this.#spans(words, hasSigns);
     const wishes: Wish[] = [];
     let rest: Word[] = [];
     const closeRest = (): void => {
       if (rest.length > 0) wishes.push({ wordings: [{ words: rest, weight: 1 }] });
       rest = [];
     };
-    for (let at = 0; at < words.length;) {
-      const meaning = this.#meanings.find(words, at, hasSigns);
-      const talk = this.#stop.find(words, at, hasSigns) ?? this.#stopWords.find(words, at, hasSigns);
-      if (meaning !== undefined && meaning.length >= (talk?.length ?? 0)) {
-        closeRest();
-        wishes.push({ wordings: wordingsOf(words.slice(at, at + meaning.length), meaning.value) });
-        at += meaning.length;
-      } else if (talk !== undefined) {
-        closeRest();
-        at += talk.length;
-      } else {
-        rest.push(words[at] as Word);
-        at++;
-      }
+    for (let at = 0; at < words.length; ) {
+      const span = spans.get(at);
+      if (span === undefined) rest.push(...words.slice(at, at + 1));
+      else closeRest();
+      if (span?.meanings !== undefined)
+        wishes.push({ wordings: wordingsOf(words.slice(at, at + span.length), span.meanings) });
+      at += span?.length ?? 1;
     }
     closeRest();
     return wishes.length > 0 || words.length === 0 ? wishes : [{ wordings: [{ words, weight: 1 }] }];
   }
+
+  /** What is known to be one thing, the longest first: in "mua nhà ở xã hội" it is "nhà ở xã hội", not "mua nhà". */
+  #spans(words: readonly Word[], hasSigns: boolean): ReadonlyMap<number, Span> {
+    const found = words.flatMap((_, at) => this.#spansAt(words, at, hasSigns));
+    found.sort((a, b) => b.length - a.length || Number(b.meanings !== undefined) - Number(a.meanings !== undefined));
+    const taken = new Set<number>();
+    const spans = new Map<number, Span>();
+    for (const span of found) {
+      const places = Array.from({ length: span.length }, (_, index) => span.at + index);
+      if (places.some((place) => taken.has(place))) continue;
+      for (const place of places) taken.add(place);
+      spans.set(span.at, span);
+    }
+    return spans;
+  }
+
+  #spansAt(words: readonly Word[], at: number, hasSigns: boolean): readonly Span[] {
+    const meaning = this.#meanings.find(words, at, hasSigns);
+    const talk = this.#stop.find(words, at, hasSigns) ?? this.#stopWords.find(words, at, hasSigns);
+    return [
+      ...(meaning === undefined ? [] : [{ at, length: meaning.length, meanings: meaning.value }]),
+      ...(talk === undefined ? [] : [{ at, length: talk.length, meanings: undefined }]),
+    ];
+  }
+}
+
+/** Words that are one thing with its official names, or talk without any. */
+interface Span {
+  readonly at: number;
+  readonly length: number;
+  readonly meanings: readonly string[] | undefined;
 }
 
 const wordingsOf = (own: readonly Word[], meanings: readonly string[]): readonly Wording[] => [

@@ -4,7 +4,7 @@ import type { Plan, Wording } from './plan.ts';
 import type { Titles } from './titles.ts';
 
 const MOST_CANDIDATES = 400;
-const MOST_TERMS = 14;
+const MOST_TERMS = 16;
 const MOST_ENDINGS = 12;
 /** A word in more titles than this share leads nowhere by itself. */
 const COMMON_SHARE = 0.08;

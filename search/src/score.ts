@@ -15,6 +15,9 @@ const UNASKED_ACTION = 0.9;
 const WRONG_ACTION = 0.82;
 const UNASKED_CASE = 0.86;
 const MOST_CASES = 3;
+/** A long name lists its cases; none of them is what it is about. */
+const LONG_NAME = 24;
+const LISTED_CASE = 0.5;
 const CITIZENS = 1.02;
 
 const levelFactors: Readonly<
@@ -43,7 +46,8 @@ export function scoreOf(
   { asked, own }: Match,
   place: Place | null,
 ): number {
-  const unaskedCases = Math.min(MOST_CASES, bitsIn(indexed.sideCases & ~plan.sideCases));
+  const isLong = (indexed.titles[0]?.folded.length ?? 0) > LONG_NAME;
+  const unaskedCases = Math.min(isLong ? LISTED_CASE : MOST_CASES, bitsIn(indexed.sideCases & ~plan.sideCases));
   const popularity = entry.popularity * (plan.length <= SHORT_QUERY ? SHORT_POPULARITY : POPULARITY);
   const closeness = asked * (1 - OWN_SHARE + OWN_SHARE * Math.sqrt(own));
   return (
