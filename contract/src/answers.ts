@@ -1,4 +1,11 @@
-import type { Procedure, ProcedureDeadline, ProcedureLevel, RecordedEvent, WaitEstimate } from '@sanh/domain';
+import type {
+  Audience,
+  Procedure,
+  ProcedureDeadline,
+  ProcedureLevel,
+  RecordedEvent,
+  WaitEstimate,
+} from '@sanh/domain';
 
 /** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
 export interface CommandAnswer {
@@ -72,6 +79,36 @@ export interface ProcedureSummary {
   readonly levels: readonly ProcedureLevel[];
   /** Time to the result at the counter in words of the source, e.g. `{ amount: 27, unit: 'working-day' }`; null if none is given. */
   readonly deadline: ProcedureDeadline | null;
+}
+
+/** A procedure as the kiosk searches it. `agencies` are positions in the package's list; `version` is that of its `ProcedureView`. */
+export interface CatalogueEntry extends ProcedureSummary {
+  readonly audience: readonly Audience[];
+  readonly agencies: readonly number[];
+  /** How often it is asked for, from 0 to 1. */
+  readonly popularity: number;
+  readonly version: string;
+}
+
+/** What citizens say and the official words for it, the likeliest first. */
+export interface CatalogueSynonym {
+  readonly say: readonly string[];
+  readonly mean: readonly string[];
+}
+
+/** All that searching the catalogue without the network takes. The same version is the same for ever. */
+export interface CataloguePackage {
+  readonly version: string;
+  readonly agencies: readonly string[];
+  readonly procedures: readonly CatalogueEntry[];
+  /** The administrators' own words; the built-in ones come with the program. */
+  readonly synonyms: readonly CatalogueSynonym[];
+}
+
+/** Which package is the current one. */
+export interface CatalogueState {
+  readonly version: string;
+  readonly procedures: number;
 }
 
 /** A whole catalogue record. `version` changes whenever anything in it does. */

@@ -1,3 +1,4 @@
+import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
 import { adoptBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
@@ -19,7 +20,13 @@ import {
   thisDeviceSchema,
 } from './wire/device.ts';
 import { hallStateSchema } from './wire/live.ts';
-import { fieldViewSchema, procedureSummarySchema, procedureViewSchema } from './wire/procedure.ts';
+import {
+  cataloguePackageSchema,
+  catalogueStateSchema,
+  fieldViewSchema,
+  procedureSummarySchema,
+  procedureViewSchema,
+} from './wire/procedure.ts';
 import {
   centreSummarySchema,
   centreViewSchema,
@@ -38,8 +45,13 @@ export const phoneTokenSchema = z
 export const procedureQuery = z.strictObject({
   query: z.string().max(200).default(''),
   field: idSchema.optional(),
+  level: z.enum(procedureLevels).optional(),
+  audience: z.enum(audiences).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
+
+/** With the version that the package names, the answer may be kept for ever. */
+const procedureVersionQuery = z.strictObject({ version: idSchema.optional() });
 
 /** What each route takes and answers. Steps have a body of their own each: see `commands.ts`. */
 export const routeSchemas = {
@@ -69,7 +81,13 @@ export const routeSchemas = {
   deviceStep: { params: ofCentre.extend({ deviceId: z.uuid() }), answer: deviceStepAnswerSchema },
   ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
   procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },
-  procedure: { params: z.object({ code: procedureCodeSchema }), answer: procedureViewSchema },
+  procedure: {
+    params: z.object({ code: procedureCodeSchema }),
+    query: procedureVersionQuery,
+    answer: procedureViewSchema,
+  },
+  catalogue: { params: none, answer: catalogueStateSchema },
+  cataloguePackage: { params: z.object({ version: idSchema }), answer: cataloguePackageSchema },
   fields: { params: none, answer: z.array(fieldViewSchema) },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },

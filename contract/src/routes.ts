@@ -95,6 +95,11 @@ export const routes = {
   },
   procedures: { method: 'get', path: '/api/procedures', access: 'public', title: 'Search the catalogue' },
   procedure: { method: 'get', path: '/api/procedures/{code}', access: 'public', title: 'One procedure' },
+  catalogue: { method: 'get', path: '/api/catalogue', access: 'public', title: 'Which catalogue is current' },
+  cataloguePackage: {
+    ...{ method: 'get', path: '/api/catalogue/{version}', access: 'public' },
+    title: 'What searching the catalogue without the network takes; a version never changes',
+  },
   fields: { method: 'get', path: '/api/fields', access: 'public', title: 'Fields of the catalogue' },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },

@@ -81,7 +81,7 @@ export class Planner {
       if (rest.length > 0) wishes.push({ wordings: [{ words: rest, weight: 1 }] });
       rest = [];
     };
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const span = spans.get(at);
       if (span === undefined) rest.push(...words.slice(at, at + 1));
       else closeRest();
@@ -96,7 +96,9 @@ export class Planner {
   /** What is known to be one thing, the longest first: in "mua nhà ở xã hội" it is "nhà ở xã hội", not "mua nhà". */
   #spans(words: readonly Word[], hasSigns: boolean): ReadonlyMap<number, Span> {
     const found = words.flatMap((_, at) => this.#spansAt(words, at, hasSigns));
-    found.sort((a, b) => b.length - a.length || Number(b.meanings !== undefined) - Number(a.meanings !== undefined));
+    found.sort(
+      (a, b) => b.length - a.length || Number(b.meanings !== undefined) - Number(a.meanings !== undefined),
+    );
     const taken = new Set<number>();
     const spans = new Map<number, Span>();
     for (const span of found) {

@@ -47,7 +47,10 @@ export function scoreOf(
   place: Place | null,
 ): number {
   const isLong = (indexed.titles[0]?.folded.length ?? 0) > LONG_NAME;
-  const unaskedCases = Math.min(isLong ? LISTED_CASE : MOST_CASES, bitsIn(indexed.sideCases & ~plan.sideCases));
+  const unaskedCases = Math.min(
+    isLong ? LISTED_CASE : MOST_CASES,
+    bitsIn(indexed.sideCases & ~plan.sideCases),
+  );
   const popularity = entry.popularity * (plan.length <= SHORT_QUERY ? SHORT_POPULARITY : POPULARITY);
   const closeness = asked * (1 - OWN_SHARE + OWN_SHARE * Math.sqrt(own));
   return (

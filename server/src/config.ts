@@ -28,6 +28,7 @@ const settings = z.object({
   SANH_TRUST_PROXY: yesOrNo.default(false),
   SANH_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   SANH_METRICS_TOKEN: z.string().min(16).optional(),
+  SANH_SYNONYMS: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -44,6 +45,7 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_TRUST_PROXY: 'must be 1 or 0',
   SANH_COMMANDS_PER_MINUTE: 'must be a whole number from 1',
   SANH_METRICS_TOKEN: 'must have at least 16 characters',
+  SANH_SYNONYMS: 'must be a file of own search words',
   LOG_LEVEL: 'must be silent, error, warn, info or debug',
 };
 
@@ -67,6 +69,8 @@ export interface Config {
   readonly commandsPerMinute: number;
   /** Without it /metrics is only there in demo mode. */
   readonly metricsToken: string | null;
+  /** The administrators' own search words, beside the built-in ones. */
+  readonly synonymsFile: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -100,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustsProxy: data.SANH_TRUST_PROXY,
     commandsPerMinute: data.SANH_COMMANDS_PER_MINUTE,
     metricsToken: data.SANH_METRICS_TOKEN ?? null,
+    synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
     logLevel: data.LOG_LEVEL,
   };
 }

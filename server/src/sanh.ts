@@ -82,7 +82,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const sessions = createSessions({ sql, staffSignIn });
   const admission = { centres, isDemo, sessions, standings: devices.standings };
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
-  const catalogue = createCatalogue(sql);
+  const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const shared = { sql, halls, devices, admission, originRule, metrics, log };
   const api = createApp({ ...shared, staffSignIn, catalogue, phoneTokens, eventLoop, settings: config });
   const server = createHttpServer(api, { isSecure });

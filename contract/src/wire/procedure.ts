@@ -8,7 +8,13 @@ import {
   type SubmissionChannel,
 } from '@sanh/domain';
 import { z } from 'zod';
-import type { FieldView, ProcedureSummary, ProcedureView } from '../answers.ts';
+import type {
+  CataloguePackage,
+  CatalogueState,
+  FieldView,
+  ProcedureSummary,
+  ProcedureView,
+} from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 
@@ -59,6 +65,26 @@ const named = {
 };
 
 export const procedureSummarySchema = describedAs<ProcedureSummary>('ProcedureSummary')(z.object(named));
+
+export const catalogueStateSchema = describedAs<CatalogueState>('CatalogueState')(
+  z.object({ version: z.string(), procedures: z.number() }),
+);
+
+export const cataloguePackageSchema = describedAs<CataloguePackage>('CataloguePackage')(
+  z.object({
+    version: z.string(),
+    agencies: z.array(z.string()),
+    procedures: z.array(
+      z.object({
+        ...named,
+        audience: z.array(z.enum(audiences)),
+        agencies: z.array(z.number()),
+        ...{ popularity: z.number(), version: z.string() },
+      }),
+    ),
+    synonyms: z.array(z.object({ say: z.array(z.string()), mean: z.array(z.string()) })),
+  }),
+);
 
 export const procedureViewSchema = describedAs<ProcedureView>('ProcedureView')(
   z.object({

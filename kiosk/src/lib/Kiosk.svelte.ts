@@ -5,6 +5,7 @@ import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
+import { LocalLookup, type LookupPort } from './procedures/lookup/LocalLookup.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
@@ -14,6 +15,7 @@ import type { IntentionStorage } from './take-number/stored-intention.ts';
 export class Kiosk {
   readonly chosen: ChosenCentre;
   readonly fields: Fields;
+  readonly lookup: LocalLookup;
   board = $state.raw<HallBoard | null>(null);
 
   readonly intention: Intention;
@@ -22,11 +24,12 @@ export class Kiosk {
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
 
-  constructor(client: Client, storage: IntentionStorage) {
+  constructor(client: Client, storage: IntentionStorage, openLookup: () => LookupPort) {
     this.chosen = new ChosenCentre(client);
     this.fields = new Fields(client);
     this.intention = new Intention(client, storage);
-    this.search = new ProcedureSearch(client);
+    this.lookup = new LocalLookup(openLookup);
+    this.search = new ProcedureSearch(client, this.lookup);
     this.reader = new ProcedureReader(client);
   }
 

@@ -1,4 +1,5 @@
 import { client } from '@sanh/ui';
+import { openLookupWorker } from './procedures/lookup/open-worker.ts';
 import { Kiosk } from './Kiosk.svelte.ts';
 
-export const kiosk = new Kiosk(client, sessionStorage);
+export const kiosk = new Kiosk(client, sessionStorage, openLookupWorker);

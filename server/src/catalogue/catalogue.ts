@@ -1,12 +1,24 @@
-import type { FieldView, ProcedureSummary, ProcedureView } from '@sanh/contract';
+import type {
+  CatalogueEntry,
+  CataloguePackage,
+  CatalogueState,
+  CatalogueSynonym,
+  FieldView,
+  ProcedureSummary,
+  ProcedureView,
+} from '@sanh/contract';
 import type { Sql } from '@sanh/db';
+import { Search } from '@sanh/search';
 import { AppError } from '../app-error.ts';
 import { readFields, readProcedure, readStamp, readTitles } from './catalogue-store.ts';
-import { indexTitles, searchTitles, type IndexedTitle } from './search-titles.ts';
+import { pack, packageOf, type PackedCatalogue } from './package.ts';
+import { readSynonyms } from './read-synonyms.ts';
 
 export interface CatalogueQuery {
   readonly query: string;
   readonly field?: string | undefined;
+  readonly level?: string | undefined;
+  readonly audience?: string | undefined;
   readonly limit: number;
 }
 
@@ -16,36 +28,97 @@ export interface Catalogue {
   /** Throws UNKNOWN_PROCEDURE. */
   find(code: string): Promise<ProcedureView>;
   fields(): Promise<readonly FieldView[]>;
+  state(): Promise<CatalogueState>;
+  /** Throws NOT_FOUND for every version but the current one. */
+  package(version: string): Promise<PackedCatalogue>;
 }
 
-const freshMs = 15_000;
+interface Loaded {
+  readonly content: CataloguePackage;
+  readonly search: Search<CatalogueEntry>;
+  packed: Promise<PackedCatalogue> | null;
+}
 
-/** Titles are searched in memory; an import is noticed after a quarter of a minute at the latest. */
-export function createCatalogue(sql: Sql): Catalogue {
-  let titles: Promise<readonly IndexedTitle[]> | null = null;
+export interface CatalogueOptions {
+  readonly sql: Sql;
+  readonly synonymsFile?: string | null;
+  readonly onTrouble?: (error: unknown) => void;
+  readonly freshMs?: number;
+}
+
+const defaultFreshMs = 15_000;
+
+/** Searched in memory; an import, also by another process, is noticed after a quarter of a minute at the latest. */
+export function createCatalogue(options: CatalogueOptions): Catalogue {
+  const { sql, synonymsFile = null, onTrouble = () => undefined, freshMs = defaultFreshMs } = options;
+  let loaded: Promise<Loaded> | null = null;
   let stamp = '';
   let freshUntil = 0;
 
-  const current = async (): Promise<readonly IndexedTitle[]> => {
-    if (titles !== null && performance.now() < freshUntil) return titles;
+  // A file that cannot be read leaves the search as good as it ships, and is told each time.
+  const readOwnWords = (): Promise<readonly CatalogueSynonym[]> =>
+    readSynonyms(synonymsFile).catch((error: unknown) => {
+      onTrouble(error);
+      return [];
+    });
+
+  const load = async (synonyms: readonly CatalogueSynonym[]): Promise<Loaded> => {
+    const content = packageOf(await readTitles(sql), synonyms);
+    return { content, search: new Search(content.procedures, synonyms), packed: null };
+  };
+
+  const current = async (): Promise<Loaded> => {
+    if (loaded !== null && performance.now() < freshUntil) return loaded;
     freshUntil = performance.now() + freshMs;
-    const now = await readStamp(sql);
-    if (titles === null || now !== stamp) {
-      const reading = readTitles(sql).then(indexTitles);
-      reading.catch(() => (titles = null));
-      titles = reading;
+    const synonyms = await readOwnWords();
+    const now = `${await readStamp(sql)} ${JSON.stringify(synonyms)}`;
+    if (loaded === null || now !== stamp) {
+      const loading = load(synonyms);
+      loading.catch(() => (loaded = null));
+      loaded = loading;
       stamp = now;
     }
-    return titles;
+    return loaded;
   };
 
   return {
-    search: async (query) => searchTitles(await current(), query),
+    async search({ query, limit, ...wanted }) {
+      const { search } = await current();
+      return search.find({ query, limit, isWanted: (entry) => isWanted(entry, wanted) }).map(summaryOf);
+    },
     async find(code) {
       const found = await readProcedure(sql, code);
       if (found === null) throw new AppError('UNKNOWN_PROCEDURE');
       return found;
     },
     fields: () => readFields(sql),
+    async state() {
+      const { content } = await current();
+      return { version: content.version, procedures: content.procedures.length };
+    },
+    async package(version) {
+      const now = await current();
+      if (now.content.version !== version) throw new AppError('NOT_FOUND');
+      return (now.packed ??= pack(now.content));
+    },
   };
 }
+
+const isWanted = (
+  entry: CatalogueEntry,
+  { field, level, audience }: Omit<CatalogueQuery, 'query' | 'limit'>,
+): boolean =>
+  (field === undefined || entry.fieldId === field) &&
+  (level === undefined || entry.levels.some((own) => own === level)) &&
+  (audience === undefined || entry.audience.some((own) => own === audience));
+
+const summaryOf = ({
+  code,
+  name,
+  plainName,
+  fieldId,
+  levels,
+  deadline,
+}: CatalogueEntry): ProcedureSummary => ({
+  ...{ code, name, plainName, fieldId, levels, deadline },
+});

@@ -1,8 +1,12 @@
-import { CallFailed, type Client, type FieldView, type ProcedureSummary } from '@sanh/contract';
+import { CallFailed, type Client, type ProcedureSummary } from '@sanh/contract';
 import { typeKey, typeTone } from '@sanh/domain';
+import type { Place } from '@sanh/search';
 import { TypedText } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
+import type { LocalLookup } from './lookup/LocalLookup.svelte.ts';
+import type { LookupAnswer, LookupQuestion } from './lookup/lookup.ts';
+import type { Part } from './parts.ts';
 
 export type Found =
   | { readonly kind: 'nothing-asked' }
@@ -12,38 +16,56 @@ export type Found =
 const typingMs = 150;
 const firstLimit = 20;
 const mostLimit = 100;
+const recentAtMost = 4;
 
-/** What somebody looks for in the catalogue: words, or a field to browse. */
+/** What somebody looks for in the catalogue: words, or a part of it to browse. */
 export class ProcedureSearch {
   readonly text = new TypedText({ typeKey, typeTone });
-  field = $state.raw<FieldView | null>(null);
+  part = $state.raw<Part | null>(null);
   isTyping = $state(true);
   found = $state.raw<Found>({ kind: 'nothing-asked' });
+  suggestions = $state.raw<readonly string[]>([]);
+  /** What this visitor searched before, the last first; gone with the visitor. */
+  recent = $state.raw<readonly string[]>([]);
+  place = $state.raw<Place | null>(null);
   isAsking = $state(false);
   #limit = $state(firstLimit);
   readonly #client: Pick<Client, 'procedures'>;
+  readonly #lookup: LocalLookup;
   #asking = new AbortController();
 
-  constructor(client: Pick<Client, 'procedures'>) {
+  constructor(client: Pick<Client, 'procedures'>, lookup: LocalLookup) {
     this.#client = client;
+    this.#lookup = lookup;
   }
 
-  /** What to ask the catalogue now; an `$effect` hands it to `ask`. */
-  get question() {
-    return { query: this.text.value.trim(), field: this.field?.id, limit: this.#limit };
+  /** What to look up now; an `$effect` hands it to `ask`. */
+  get question(): LookupQuestion {
+    const narrowing = this.part === null ? {} : { [this.part.kind]: this.part.id };
+    return { query: this.text.value, limit: this.#limit, place: this.place, ...narrowing };
   }
 
-  /** Waits for a pause in the typing. Only the latest question is answered. Returns what gives it up. */
-  ask(question: ProcedureSearch['question']): () => void {
+  get hasQuestion(): boolean {
+    return this.text.value.trim() !== '' || this.part !== null;
+  }
+
+  /** The catalogue in the browser answers at once; the server after a pause in the typing. Only the latest question is answered. */
+  ask(question: LookupQuestion): () => void {
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
-    if (question.query === '' && question.field === undefined) {
+    if (!untrack(() => this.hasQuestion)) {
       this.found = { kind: 'nothing-asked' };
+      this.suggestions = [];
       this.isAsking = false;
       return () => undefined;
     }
     this.isAsking = true;
-    const pause = setTimeout(() => void this.#answer(question, signal), typingMs);
+    const answer = this.#lookup.ask(question);
+    if (answer !== null) {
+      void answer.then((found) => !signal.aborted && this.#show(question, found));
+      return () => undefined;
+    }
+    const pause = setTimeout(() => void this.#askServer(question, signal), typingMs);
     return () => clearTimeout(pause);
   }
 
@@ -52,9 +74,22 @@ export class ProcedureSearch {
     untrack(() => this.found.kind === 'failed' && this.ask(this.question));
   }
 
-  browse(field: FieldView | null): void {
-    this.field = field;
-    this.isTyping = field === null;
+  /** Types for the citizen. */
+  write(text: string): void {
+    this.text.value = text;
+    this.isTyping = false;
+  }
+
+  /** A procedure was opened: these words led somewhere. */
+  remember(): void {
+    const words = this.text.value.trim();
+    if (words === '') return;
+    this.recent = [words, ...this.recent.filter((one) => one !== words)].slice(0, recentAtMost);
+  }
+
+  browse(part: Part | null): void {
+    this.part = part;
+    this.isTyping = part === null;
     this.text.clear();
     this.#limit = firstLimit;
     this.found = { kind: 'nothing-asked' };
@@ -68,20 +103,29 @@ export class ProcedureSearch {
     this.#asking.abort();
     this.browse(null);
     this.isAsking = false;
+    this.suggestions = [];
+    this.recent = [];
   }
 
-  async #answer({ query, field, limit }: ProcedureSearch['question'], signal: AbortSignal): Promise<void> {
+  #show({ limit }: LookupQuestion, { procedures, suggestions }: LookupAnswer): void {
+    this.found = { kind: 'found', procedures, isCut: procedures.length === limit && limit < mostLimit };
+    this.suggestions = suggestions;
+    this.isAsking = false;
+  }
+
+  async #askServer(question: LookupQuestion, signal: AbortSignal): Promise<void> {
+    const { query, field, level, audience, limit } = question;
+    const asked = { query: query.trim(), field, level, audience, limit } as Parameters<
+      Client['procedures']
+    >[0]['query'];
     try {
-      const procedures = await this.#client.procedures({ query: { query, field, limit }, signal });
-      if (!signal.aborted)
-        this.found = { kind: 'found', procedures, isCut: procedures.length === limit && limit < mostLimit };
+      const procedures = await this.#client.procedures({ query: asked, signal });
+      if (!signal.aborted) this.#show(question, { procedures, suggestions: [] });
     } catch (error) {
-      if (!signal.aborted)
-        this.found = {
-          kind: 'failed',
-          code: spokenCode(error instanceof CallFailed ? error.code : 'INTERNAL'),
-        };
+      if (signal.aborted) return;
+      const code = spokenCode(error instanceof CallFailed ? error.code : 'INTERNAL');
+      this.found = { kind: 'failed', code };
+      this.isAsking = false;
     }
-    if (!signal.aborted) this.isAsking = false;
   }
 }

@@ -1,0 +1,53 @@
+import type { Divisions, LookupAnswer, LookupQuestion } from './lookup.ts';
+import type { Reply, Request } from './messages.ts';
+
+/** The part of a Web Worker that is used here. */
+export interface LookupPort {
+  postMessage(request: Request): void;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+}
+
+/** The catalogue in this browser: looks up without the server, as soon as it is here. */
+export class LocalLookup {
+  /** Null until the catalogue is here. */
+  divisions = $state.raw<Divisions | null>(null);
+  readonly #open: () => LookupPort;
+  readonly #waiting = new Map<number, (answer: LookupAnswer) => void>();
+  #port: LookupPort | null = null;
+  #asked = 0;
+
+  constructor(open: () => LookupPort) {
+    this.#open = open;
+  }
+
+  /** Fetches the catalogue, or another one when the server has it. */
+  refresh(): void {
+    this.#port ??= this.#connect();
+    this.#port.postMessage({ kind: 'refresh' });
+  }
+
+  /** Null while the catalogue is not here. */
+  ask(question: LookupQuestion): Promise<LookupAnswer> | null {
+    const port = this.#port;
+    if (port === null || this.divisions === null) return null;
+    const id = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      port.postMessage({ kind: 'ask', id, question });
+    });
+  }
+
+  #connect(): LookupPort {
+    const port = this.#open();
+    port.onmessage = ({ data }) => {
+      if (data.kind === 'ready') this.divisions = data.divisions;
+      else this.#settle(data.id, data.answer);
+    };
+    return port;
+  }
+
+  #settle(id: number, answer: LookupAnswer): void {
+    this.#waiting.get(id)?.(answer);
+    this.#waiting.delete(id);
+  }
+}

@@ -1,0 +1,30 @@
+import type { CataloguePackage, CatalogueState } from '@sanh/contract';
+import { Lookup } from './lookup.ts';
+import type { Reply, Request } from './messages.ts';
+
+// Reading and indexing the catalogue takes longer than a frame may: it happens beside the page.
+let lookup: Lookup | null = null;
+let version = '';
+
+const tell = (reply: Reply): void => self.postMessage(reply);
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'refresh') void refresh().catch(() => undefined);
+  else if (lookup !== null) tell({ kind: 'answer', id: data.id, answer: lookup.answer(data.question) });
+});
+
+/** Without an answer the catalogue at hand stays; the page asks again when the server is back. */
+async function refresh(): Promise<void> {
+  const state = await read<CatalogueState>('/api/catalogue');
+  if (state.version === version) return;
+  const content = await read<CataloguePackage>(`/api/catalogue/${state.version}`);
+  lookup = new Lookup(content);
+  version = content.version;
+  tell({ kind: 'ready', version, divisions: lookup.divisions });
+}
+
+async function read<Answer>(path: string): Promise<Answer> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+  return (await answer.json()) as Answer;
+}

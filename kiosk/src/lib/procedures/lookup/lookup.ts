@@ -1,0 +1,91 @@
+import type { CatalogueEntry, CataloguePackage, ProcedureSummary } from '@sanh/contract';
+import type { Audience, ProcedureLevel } from '@sanh/domain';
+import { Search, type Place } from '@sanh/search';
+
+/** One way to look at a part of the catalogue. An agency is its position in the package's list. */
+export interface Narrowing {
+  readonly field?: string | undefined;
+  readonly level?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly agency?: number | undefined;
+}
+
+export interface LookupQuestion extends Narrowing {
+  readonly query: string;
+  readonly limit: number;
+  readonly place: Place | null;
+}
+
+export interface LookupAnswer {
+  readonly procedures: readonly ProcedureSummary[];
+  /** Words of citizens that go on from what is typed. */
+  readonly suggestions: readonly string[];
+}
+
+export interface Share<Id> {
+  readonly id: Id;
+  readonly procedures: number;
+}
+
+/** Into what the catalogue can be divided, the largest part first. */
+export interface Divisions {
+  readonly agencies: readonly (Share<number> & { readonly name: string })[];
+  readonly levels: readonly Share<ProcedureLevel>[];
+  readonly audiences: readonly Share<Audience>[];
+}
+
+const suggestionsAtMost = 4;
+const agenciesAtMost = 60;
+
+/** Looks procedures up in a package, without the network. */
+export class Lookup {
+  readonly #search: Search<CatalogueEntry>;
+  readonly #package: CataloguePackage;
+
+  constructor(content: CataloguePackage) {
+    this.#package = content;
+    this.#search = new Search(content.procedures, content.synonyms);
+  }
+
+  answer({ query, limit, place, ...narrowing }: LookupQuestion): LookupAnswer {
+    const isWanted = (entry: CatalogueEntry): boolean => fits(entry, narrowing);
+    const procedures = this.#search.find({ query, limit, place, isTyping: true, isWanted }).map(summaryOf);
+    return { procedures, suggestions: this.#search.suggest(query, suggestionsAtMost) };
+  }
+
+  get divisions(): Divisions {
+    const { procedures, agencies } = this.#package;
+    return {
+      agencies: counted(procedures.map((entry) => entry.agencies))
+        .slice(0, agenciesAtMost)
+        .map((share) => ({ ...share, name: agencies[share.id] ?? '' })),
+      levels: counted(procedures.map((entry) => entry.levels)),
+      audiences: counted(procedures.map((entry) => entry.audience)),
+    };
+  }
+}
+
+function counted<Id>(lists: readonly (readonly Id[])[]): Share<Id>[] {
+  const counts = new Map<Id, number>();
+  for (const id of lists.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, procedures]) => ({ id, procedures }))
+    .sort((a, b) => b.procedures - a.procedures);
+}
+
+const fits = (entry: CatalogueEntry, { field, level, audience, agency }: Narrowing): boolean =>
+  (field === undefined || entry.fieldId === field) &&
+  (level === undefined || entry.levels.some((own) => own === level)) &&
+  (audience === undefined || entry.audience.some((own) => own === audience)) &&
+  (agency === undefined || entry.agencies.includes(agency));
+
+const summaryOf = ({
+  code,
+  name,
+  plainName,
+  fieldId,
+  levels,
+  deadline,
+}: CatalogueEntry): ProcedureSummary => ({
+  ...{ code, name, plainName, fieldId, levels, deadline },
+});

@@ -1,0 +1,12 @@
+import type { Divisions, LookupAnswer, LookupQuestion } from './lookup.ts';
+
+/** What the page asks the worker. */
+export type Request =
+  /** Look whether there is another catalogue, and take it. */
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: LookupQuestion };
+
+/** What the worker tells the page. */
+export type Reply =
+  | { readonly kind: 'ready'; readonly version: string; readonly divisions: Divisions }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: LookupAnswer };
