@@ -5,7 +5,7 @@ import { TypedText } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 import type { LocalLookup } from './lookup/LocalLookup.svelte.ts';
-import type { LookupAnswer, LookupQuestion } from './lookup/lookup.ts';
+import type { LookupAnswer, LookupQuestion, Narrowing } from './lookup/lookup.ts';
 import type { Part } from './parts.ts';
 
 export type Found =
@@ -41,7 +41,7 @@ export class ProcedureSearch {
 
   /** What to look up now; an `$effect` hands it to `ask`. */
   get question(): LookupQuestion {
-    const narrowing = this.part === null ? {} : { [this.part.kind]: this.part.id };
+    const narrowing: Narrowing = this.part === null ? {} : { [this.part.kind]: this.part.id };
     return { query: this.text.value, limit: this.#limit, place: this.place, ...narrowing };
   }
 
@@ -115,9 +115,7 @@ export class ProcedureSearch {
 
   async #askServer(question: LookupQuestion, signal: AbortSignal): Promise<void> {
     const { query, field, level, audience, limit } = question;
-    const asked = { query: query.trim(), field, level, audience, limit } as Parameters<
-      Client['procedures']
-    >[0]['query'];
+    const asked = { query: query.trim(), field, level, audience, limit };
     try {
       const procedures = await this.#client.procedures({ query: asked, signal });
       if (!signal.aborted) this.#show(question, { procedures, suggestions: [] });

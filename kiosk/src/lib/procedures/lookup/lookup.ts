@@ -5,8 +5,8 @@ import { Search, type Place } from '@sanh/search';
 /** One way to look at a part of the catalogue. An agency is its position in the package's list. */
 export interface Narrowing {
   readonly field?: string | undefined;
-  readonly level?: string | undefined;
-  readonly audience?: string | undefined;
+  readonly level?: ProcedureLevel | undefined;
+  readonly audience?: Audience | undefined;
   readonly agency?: number | undefined;
 }
 

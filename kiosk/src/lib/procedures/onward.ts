@@ -1,0 +1,14 @@
+import { resolve } from '$app/paths';
+import type { ProcedureRecord } from './procedure-record.ts';
+
+const portal = 'https://dichvucong.gov.vn';
+
+/** Where the phone shows the same procedure. It names the procedure and nothing of who looks. */
+export const phoneAddress = (code: string): string =>
+  `${location.origin}${resolve('/procedure/[code]', { code })}`;
+
+/** Where it is submitted online; null where the record knows no online way. */
+export function onlineAddress({ channels, url }: Pick<ProcedureRecord, 'channels' | 'url'>): string | null {
+  if (!channels.some(({ way }) => way === 'online')) return null;
+  return url !== null && new URL(url).hostname.endsWith('.gov.vn') ? url : portal;
+}
