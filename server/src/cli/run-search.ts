@@ -1,7 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { popularityOf, Search, type Synonym } from '@sanh/search';
+import type { CatalogueEntry } from '@sanh/contract';
+import { Search } from '@sanh/search';
 import { z } from 'zod';
+import { packageOf } from '../catalogue/package.ts';
+import { readSynonyms } from '../catalogue/read-synonyms.ts';
+import { titlesOf } from '../catalogue/titles-of.ts';
 import { readCatalogueFile } from '../procedures/read-catalogue-file.ts';
 
 const usage = `npm run search:run -- --catalogue FILE --queries LABELLED.jsonl --out RESULTS.jsonl [--synonyms FILE] [--limit 10]
@@ -36,11 +40,10 @@ try {
   process.exitCode = 2;
 }
 
-async function searchOver(path: string, synonymFile: string | undefined) {
-  const procedures = await readCatalogueFile(path);
-  const own = synonymFile === undefined ? [] : (JSON.parse(await readFile(synonymFile, 'utf8')) as Synonym[]);
-  return new Search(
-    procedures.map((procedure) => ({ ...procedure, popularity: popularityOf(procedure.code) })),
-    own,
+async function searchOver(path: string, synonymFile: string | undefined): Promise<Search<CatalogueEntry>> {
+  const { procedures, synonyms } = packageOf(
+    titlesOf(await readCatalogueFile(path)),
+    await readSynonyms(synonymFile ?? null),
   );
+  return new Search(procedures, synonyms);
 }
