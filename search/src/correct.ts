@@ -32,10 +32,13 @@ function spell(word: Word, before: Word | undefined, after: Word | undefined, di
   const fits = (guess: string): number =>
     (before === undefined ? 0 : dictionary.pairCount(before.folded, guess)) +
     (after === undefined ? 0 : dictionary.pairCount(guess, after.folded));
+  // A lone guess is as likely wrong; beside a neighbour it fits, it is hardly ever.
+  const isAlone = before === undefined && after === undefined;
   const [best] = dictionary
     .near(folded)
-    .map((guess) => ({ guess, fit: fits(guess) * 1000 + dictionary.wordCount(guess) }))
-    .sort((a, b) => b.fit - a.fit);
+    .map((guess) => ({ guess, fit: fits(guess), count: dictionary.wordCount(guess) }))
+    .filter(({ fit }) => isAlone || fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.count - a.count);
   return best === undefined ? word : unsigned(best.guess);
 }
 

@@ -92,14 +92,13 @@ export class Search<Entry extends Searchable> {
     const least = plan.length > LONG_QUERY ? LEAST_ASKED_OF_LONG : LEAST_ASKED;
     const hits = this.#retrieval.candidates(plan).flatMap((number) => {
       const entry = this.#entries[number] as Entry;
-      if (!isWanted(entry)) return [];
       const indexed = this.#titles.procedures[number] as IndexedProcedure;
       const match = ranker.match(indexed);
       return match.asked < least ? [] : [{ entry, score: scoreOf(entry, indexed, plan, match, place) }];
     });
     hits.sort(byScore);
     const best = hits[0]?.score ?? 0;
-    return hits.filter(({ score }) => score >= best * LEAST_OF_BEST);
+    return hits.filter(({ entry, score }) => score >= best * LEAST_OF_BEST && isWanted(entry));
   }
 }
 
