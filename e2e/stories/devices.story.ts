@@ -8,7 +8,9 @@ import { KioskPage } from './pages/kiosk.ts';
 import { PanelPage } from './pages/panel.ts';
 
 const test = base.extend<{ production: Production; screens: Demo }>({
-  production: async ({ browserName: _ }, use) => {
+  // Playwright reads from this pattern what the fixture needs: nothing.
+  // eslint-disable-next-line no-empty-pattern
+  production: async ({}, use) => {
     const production = await startProduction(demoCentre);
     await use(production);
     await production.stop();

@@ -160,7 +160,7 @@ describe('the command', () => {
   const program = fileURLToPath(new URL('../cli/kiosk-config.ts', import.meta.url));
   const run = (...args: string[]) =>
     promisify(execFile)(process.execPath, [program, ...args]).catch(
-      (error: { code: number; stderr: string; stdout: string }) => error,
+      (error: unknown) => error as { code: number; stderr: string; stdout: string },
     );
   const asked = ['--kind', 'kiosk', '--server', server];
 

@@ -13,7 +13,8 @@ const kiosk: PairedDevice = {
 /** A machine of which the server says this. */
 function aDevice(answer: Partial<Answer> | Error) {
   const reports: unknown[] = [];
-  const said: Answer = { kind: 'unpaired', device: null, isDemo: false, ...answer };
+  const given = answer instanceof Error ? {} : answer;
+  const said: Answer = { kind: 'unpaired', device: null, isDemo: false, ...given };
   const client = {
     thisDevice: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(said)),
     reportDevice: ({ body }: { body: unknown }) => Promise.resolve({ done: reports.push(body) > 0 }),

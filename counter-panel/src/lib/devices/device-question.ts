@@ -1,0 +1,13 @@
+import type { DeviceView } from '@sanh/contract';
+
+/** What an administrator is being asked. */
+export type DeviceQuestion =
+  | { readonly kind: 'pair'; readonly code: string }
+  | { readonly kind: 'more' | 'rename' | 'replace' | 'revoke'; readonly device: DeviceView };
+
+/** What stands in the fields. */
+export interface DeviceWords {
+  code: string;
+  name: string;
+  zoneId: string;
+}
