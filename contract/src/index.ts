@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export * from './client.ts';
 export * from './commands.ts';
+export * from './dossiers.ts';
 export * from './ids.ts';
 export * from './live.ts';
 export * from './problem.ts';

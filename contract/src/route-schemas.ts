@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adoptBody, issueBody, rangeBody } from './commands.ts';
+import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -10,6 +11,7 @@ import {
   meSchema,
   ticketPlaceSchema,
 } from './wire/answers.ts';
+import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
 import { fieldViewSchema, procedureSummarySchema, procedureViewSchema } from './wire/procedure.ts';
 import {
@@ -51,6 +53,10 @@ export const routeSchemas = {
   },
   colleagues: { params: ofCentre, answer: colleaguesSchema },
   ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
+  returnToLine: { params: z.object({ token: phoneTokenSchema }), body: none, answer: ticketPlaceSchema },
+  lookUpDossier: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
+  pushDossiers: { params: none, body: pushBody, answer: pushReportSchema },
+  pushStatusChanges: { params: none, body: pushBody, answer: pushReportSchema },
   procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },
   procedure: { params: z.object({ code: procedureCodeSchema }), answer: procedureViewSchema },
   fields: { params: none, answer: z.array(fieldViewSchema) },

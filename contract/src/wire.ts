@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { adoptBody, counterSteps, daySteps, issueBody, rangeBody, ticketSteps } from './commands.ts';
+import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
@@ -16,6 +17,9 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   ...flat(counterSteps, 'counter step'),
   ...flat(ticketSteps, 'ticket step'),
   ...flat(daySteps, 'day step'),
+  'dossier look-up': lookUpBody,
+  'dossier item': dossierItemSchema,
+  'dossier status change item': statusChangeItemSchema,
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,

@@ -13,7 +13,6 @@ export { fieldIdOf } from './catalogue/field-id.ts';
 export * from './catalogue/procedure.ts';
 export { readCitizenNumber, type CardWarning, type CitizenNumber } from './citizen-card.ts';
 export { dossierKey, readDossierCode, type DossierCode } from './dossier/dossier-code.ts';
-export type { Term } from './dossier/due.ts';
 export * from './dossier/next-step.ts';
 export {
   standingOf,
@@ -24,7 +23,7 @@ export {
 } from './dossier/standing.ts';
 export * from './dossier/status.ts';
 export { readStatus } from './dossier/status-names.ts';
-export type { Timeliness } from './dossier/timeliness.ts';
+export { timelinesses, type Timeliness } from './dossier/timeliness.ts';
 export type { WorkingTime } from './dossier/working-days.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpenAt } from '../calendar/opening.ts';
 import { anOfficeCalendar } from '../calendar/testing/an-office-calendar.ts';
-import { dueAt, type DueRules, type Term } from './due.ts';
+import type { ProcedureDeadline } from '../catalogue/procedure.ts';
+import { dueAt, type DueRules } from './due.ts';
 import { standingOf, type DossierFacts, type DossierRules } from './standing.ts';
 import { timelinessOf } from './timeliness.ts';
 
@@ -12,7 +13,7 @@ const rules: DueRules = { countsReceptionDay: false, sameDayUntilMinute: 15 * 60
 const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
 const due = (
   received: string,
-  term: Term,
+  term: ProcedureDeadline,
   changed: Partial<DueRules> = {},
   pauses: readonly [string, string][] = [],
 ) => {
@@ -25,7 +26,7 @@ const due = (
   );
   return found === null ? null : new Date(found + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 };
-const workingDays = (amount: number): Term => ({ amount, unit: 'working-day' });
+const workingDays = (amount: number): ProcedureDeadline => ({ amount, unit: 'working-day' });
 
 describe('a due date in working days', () => {
   it.each([
@@ -65,7 +66,7 @@ describe('a due date in working days', () => {
 });
 
 describe('a due date in other units', () => {
-  it.each([
+  it.each<[string, ProcedureDeadline, string, string]>([
     ['2026-03-09 08:00', { amount: 3, unit: 'day' }, '2026-03-12 17:00', 'three days'],
     ['2026-03-09 08:00', { amount: 5, unit: 'day' }, '2026-03-16 17:00', 'a Saturday moves to Monday'],
     ['2026-08-28 08:00', { amount: 4, unit: 'day' }, '2026-09-03 17:00', 'a holiday moves past all of them'],
@@ -85,7 +86,7 @@ describe('a due date in other units', () => {
       '2026-03-10 08:30',
       'hours begin at the next opening',
     ],
-  ] as const)('%s and %j is %s: %s', (received, term, expected) => {
+  ])('%s and %j is %s: %s', (received, term, expected) => {
     expect(due(received, term)).toBe(expected);
   });
 

@@ -1,13 +1,8 @@
 import { addDays, businessDayAt, minuteOfDay } from '../calendar/local-time.ts';
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
+import type { ProcedureDeadline } from '../catalogue/procedure.ts';
 import { openIntervalsOn, openTimeBetween } from '../calendar/opening.ts';
 import { laterWorkingDay, nextWorkingDay, workingDaysBetween, type WorkingTime } from './working-days.ts';
-
-/** The time that the rule gives for a dossier, as the catalogue states it. */
-export interface Term {
-  readonly amount: number;
-  readonly unit: 'working-hour' | 'working-day' | 'day' | 'month';
-}
 
 /** How a centre counts. */
 export interface DueRules {
@@ -29,7 +24,7 @@ export interface Pause {
  */
 export function dueAt(
   receivedAt: number,
-  term: Term,
+  term: ProcedureDeadline,
   rules: DueRules,
   working: WorkingTime,
   pauses: readonly Pause[] = [],
@@ -52,7 +47,7 @@ export function dueAt(
 function dueDay(
   received: BusinessDay,
   from: number,
-  { amount, unit }: Term,
+  { amount, unit }: ProcedureDeadline,
   rules: DueRules,
   working: WorkingTime,
   pauses: readonly Pause[],

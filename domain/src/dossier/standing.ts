@@ -1,4 +1,5 @@
-import type { DueRules, Pause, Term } from './due.ts';
+import type { ProcedureDeadline } from '../catalogue/procedure.ts';
+import type { DueRules, Pause } from './due.ts';
 import { dueAt } from './due.ts';
 import { isEnded, isPausing, type DossierStatus, type StatusChange } from './status.ts';
 import { resolvedAt, timelinessOf, type Timeliness } from './timeliness.ts';
@@ -14,7 +15,7 @@ export interface DossierFacts {
   readonly receivedAt: number;
   /** The day promised on the receipt; null where none was, undefined where nothing is known and the term decides. */
   readonly promisedAt: number | null | undefined;
-  readonly term: Term | null;
+  readonly term: ProcedureDeadline | null;
   /** In order (see `inOrder`), at least one. */
   readonly changes: readonly StatusChange[];
 }

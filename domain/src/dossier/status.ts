@@ -25,10 +25,6 @@ export const isEnded = (status: DossierStatus): boolean => ended.includes(status
 export const isPausing = (status: DossierStatus, doesPaymentPause: boolean): boolean =>
   status === 'supplement-requested' || (doesPaymentPause && status === 'payment-requested');
 
-/** Channels of reception by their number in exchanges: at the counter, online, by public post. */
-export const receptionChannels = ['in-person', 'online', 'post'] as const;
-export type ReceptionChannel = (typeof receptionChannels)[number];
-
 export interface StatusChange {
   readonly status: DossierStatus;
   /** Milliseconds since 1970. */

@@ -2,7 +2,8 @@ import { businessDayAt } from '../calendar/local-time.ts';
 import type { StatusChange } from './status.ts';
 
 /** Resolved: trước hạn, đúng hạn, quá hạn. In progress: trong hạn, quá hạn. */
-export type Timeliness = 'early' | 'on-time' | 'late' | 'in-time' | 'overdue' | 'no-due-date';
+export const timelinesses = ['early', 'on-time', 'late', 'in-time', 'overdue', 'no-due-date'] as const;
+export type Timeliness = (typeof timelinesses)[number];
 
 export interface Timed {
   /** Milliseconds since 1970; null where no day was promised. */

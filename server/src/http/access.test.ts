@@ -48,6 +48,7 @@ const signedInOnly: readonly Person[] = people.filter((person) => person !== 'no
 const allowed: Readonly<Record<Access, readonly Person[]>> = {
   public: people,
   staff: signedInOnly,
+  integration: [],
   screen: ['clerk', 'manager', 'administrator'],
   clerk: ['clerk', 'manager', 'administrator'],
   manager: ['manager', 'administrator'],

@@ -2,6 +2,7 @@ import type { Access } from '@sanh/contract';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
+import type { Integration } from '../integrations/integration-keys.ts';
 import { actorOf, isAtLeast, roleAt } from '../staff/access.ts';
 import type { Sessions } from '../staff/sessions.ts';
 import type { ApiEnvironment, Requester } from './api.ts';
@@ -11,6 +12,8 @@ export interface Admission {
   readonly sessions: Sessions;
   /** Screens need no pairing in a demonstration. */
   readonly isDemo: boolean;
+  /** Whose key the Authorization header shows. */
+  readonly integrationOf: (authorization: string | null) => Promise<Integration | null>;
 }
 
 const nobody: Requester = { actor: null, principal: null };
@@ -24,12 +27,17 @@ export const admit =
   };
 
 export async function requesterOf(
-  { centres, sessions, isDemo }: Admission,
+  { centres, sessions, isDemo, integrationOf }: Admission,
   access: Access,
   headers: Headers,
   centreId: string | undefined,
 ): Promise<Requester> {
   if (access === 'public') return nobody;
+  if (access === 'integration') {
+    const integration = await integrationOf(headers.get('authorization'));
+    if (integration === null) throw new AppError('UNAUTHENTICATED');
+    return { ...nobody, integration };
+  }
   const centre = centreId === undefined ? null : centres.get(centreId);
   const principal = await sessions.principalOf(headers);
   const role = principal === null || centre === null ? null : roleAt(principal, centre);

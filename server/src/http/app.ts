@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Sql } from '@sanh/db';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { DossierHashes } from '../dossiers/dossier-hashes.ts';
 import type { EventLoopWatch } from '../health/event-loop.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { Halls } from '../halls/halls.ts';
@@ -17,6 +18,7 @@ import { servePages } from './pages.ts';
 import { answerErrors, answerNotFound, refuseInvalid } from './problem.ts';
 import { serveCentres } from './routes/centres.ts';
 import { serveCounters } from './routes/counters.ts';
+import { serveDossiers } from './routes/dossiers.ts';
 import { serveHealth } from './routes/health.ts';
 import { serveOffline } from './routes/offline.ts';
 import { serveProcedures } from './routes/procedures.ts';
@@ -30,6 +32,7 @@ export interface AppOptions {
   readonly staffSignIn: StaffSignIn;
   readonly catalogue: Catalogue;
   readonly phoneTokens: PhoneTokens;
+  readonly dossierHashes: DossierHashes;
   readonly eventLoop: EventLoopWatch;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -60,6 +63,7 @@ export function createApp(options: AppOptions): Api {
   serveCounters(server, sources);
   serveOffline(server, sources);
   serveProcedures(server, sources);
+  serveDossiers(server, { ...sources, hashes: options.dossierHashes, clock: Date.now });
   serveStaff(server, sources);
   serveHealth(api, sources);
   serveOpenApi(api);
