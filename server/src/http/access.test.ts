@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { routes, type Access, type RouteName } from '@sanh/contract';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createIntegrationKey } from '../integrations/integration-keys.ts';
 import { createStaff, hashPassword } from '../staff/create-staff.ts';
 import { aSanh, codeOf, commune, province, type RunningSanh } from '../testing/a-sanh.ts';
 
@@ -11,11 +12,13 @@ const people = [
   'administrator',
   'of another centre',
   'without a role',
+  'a program',
 ] as const;
 type Person = (typeof people)[number];
 
 let sanh: RunningSanh;
 const cookies = new Map<Person, string>();
+let integrationKey: string;
 const password = 'a-password-for-tests';
 let passwordHash: string;
 
@@ -27,6 +30,7 @@ beforeAll(async () => {
     await employ(person, [{ scope: 'centre', nodeId: commune, role }]);
   await employ('of another centre', [{ scope: 'centre', nodeId: province, role: 'administrator' }]);
   await employ('without a role', []);
+  integrationKey = (await createIntegrationKey(sanh.sql, { agencyId: '22390', name: 'test' })).key;
 });
 afterAll(() => sanh.close());
 
@@ -44,11 +48,13 @@ async function employ(
   cookies.set(person, await sanh.signIn(username, password));
 }
 
-const signedInOnly: readonly Person[] = people.filter((person) => person !== 'nobody');
+/** Without a session: whoever is not let through is not known at all. */
+const strangers: readonly Person[] = ['nobody', 'a program'];
+const signedInOnly: readonly Person[] = people.filter((person) => !strangers.includes(person));
 const allowed: Readonly<Record<Access, readonly Person[]>> = {
   public: people,
   staff: signedInOnly,
-  integration: [],
+  integration: ['a program'],
   screen: ['clerk', 'manager', 'administrator'],
   clerk: ['clerk', 'manager', 'administrator'],
   manager: ['manager', 'administrator'],
@@ -76,6 +82,7 @@ const ask = (name: RouteName, person: Person): Promise<Response> => {
   const body = name === 'signOut' ? { wrong: true } : {};
   return sanh.request(pathOf(name), {
     ...{ method: routes[name].method.toUpperCase(), cookie, commandId: randomUUID() },
+    ...(person === 'a program' ? { headers: { authorization: `Bearer ${integrationKey}` } } : {}),
     ...(routes[name].method === 'get' ? {} : { body }),
   });
 };
@@ -84,7 +91,8 @@ describe('without a demonstration', () => {
   test.each(cases)('%s by %s is let through only when the route’s table says so', async (name, person) => {
     const { access } = routes[name];
     const response = await ask(name, person);
-    const expected = allowed[access].includes(person) ? 'let through' : person === 'nobody' ? 401 : 403;
+    const isStranger = strangers.includes(person) || access === 'integration';
+    const expected = allowed[access].includes(person) ? 'let through' : isStranger ? 401 : 403;
     const got = response.status === 401 || response.status === 403 ? response.status : 'let through';
     expect(got).toBe(expected);
   });

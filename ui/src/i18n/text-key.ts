@@ -1,5 +1,6 @@
 import type common from '../../locales/vi/common.json';
 import type counter from '../../locales/vi/counter.json';
+import type dossier from '../../locales/vi/dossier.json';
 import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
 import type problems from '../../locales/vi/problems.json';
@@ -8,6 +9,7 @@ interface Vietnamese {
   common: typeof common;
   counter: typeof counter;
   display: typeof display;
+  dossier: typeof dossier;
   kiosk: typeof kiosk;
   problems: typeof problems;
 }

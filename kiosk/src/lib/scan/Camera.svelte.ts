@@ -1,0 +1,68 @@
+import type { Html5Qrcode } from 'html5-qrcode';
+import { untrack } from 'svelte';
+import { cameraTroubleOf, type CameraTrouble } from './camera-trouble.ts';
+
+export type CameraState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'on' }
+  | { readonly kind: 'trouble'; readonly trouble: CameraTrouble };
+
+const picturesPerSecond = 10;
+
+/** Reads QR codes and Code 128 from the camera's picture. The reader is fetched when it is first wanted. */
+export class Camera {
+  state = $state.raw<CameraState>({ kind: 'off' });
+  /** The one thing at a time: a reader that is stopped while it starts throws. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Shows its picture in the element of this id. Returns what stops it. */
+  start(elementId: string, onscan: (text: string) => void): () => void {
+    let isWanted = true;
+    let reader: Html5Qrcode | null = null;
+    this.state = { kind: 'starting' };
+    this.#turn = this.#turn.then(async () => {
+      if (!isWanted) return;
+      try {
+        reader = await open(elementId, onscan);
+        if (isWanted) this.state = { kind: 'on' };
+        trackOf(elementId)?.addEventListener('ended', () => isWanted && this.#fail('unplugged'));
+      } catch (error) {
+        if (isWanted) this.#fail(cameraTroubleOf(error));
+      }
+    });
+    return () => {
+      isWanted = false;
+      // Whether it is in trouble is still told after the picture is gone.
+      if (untrack(() => this.state.kind) !== 'trouble') this.state = { kind: 'off' };
+      this.#turn = this.#turn.then(() => reader?.stop().catch(() => undefined)).then(() => reader?.clear());
+      this.#turn = this.#turn.catch(() => undefined);
+    };
+  }
+
+  /** Nobody needs to hear of the trouble any more. */
+  forget(): void {
+    this.state = { kind: 'off' };
+  }
+
+  #fail(trouble: CameraTrouble): void {
+    this.state = { kind: 'trouble', trouble };
+  }
+}
+
+async function open(elementId: string, onscan: (text: string) => void): Promise<Html5Qrcode> {
+  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await import('html5-qrcode');
+  const { QR_CODE, CODE_128 } = Html5QrcodeSupportedFormats;
+  const reader = new Html5Qrcode(elementId, {
+    formatsToSupport: [QR_CODE, CODE_128],
+    useBarCodeDetectorIfSupported: true,
+    verbose: false,
+  });
+  await reader.start({ facingMode: 'user' }, { fps: picturesPerSecond }, onscan, undefined);
+  return reader;
+}
+
+function trackOf(elementId: string): MediaStreamTrack | undefined {
+  const source = document.getElementById(elementId)?.querySelector('video')?.srcObject;
+  return source instanceof MediaStream ? source.getVideoTracks()[0] : undefined;
+}
