@@ -23,11 +23,16 @@ export class Scan {
     this.typed = Array.from(this.typed).slice(0, -1).join('');
   }
 
-  /** On, or off again; trouble of before is forgotten. */
+  /** The camera is wanted, and nothing is wrong with it. */
+  get isLooking(): boolean {
+    return this.isCameraOn && this.camera.state.kind !== 'trouble';
+  }
+
+  /** On, off again, or, after trouble, once more. */
   turnCamera(): void {
+    this.isCameraOn = !this.isLooking;
     this.notice = null;
     this.camera.forget();
-    this.isCameraOn = !this.isCameraOn;
   }
 
   clear(): void {
