@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerProcess } from '../processes/server-process.ts';
@@ -16,6 +16,8 @@ test('a citizen scans the receipt and the card, takes a number for the result, a
   browser,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'sanh-story-'));
+  // Open to PostgreSQL's user, so that the database is in it too.
+  await chmod(folder, 0o711);
   const server = await ServerProcess.start({ DATA_DIR: folder, LOG_LEVEL: 'debug' });
   try {
     const kiosk = await new Demo(server, browser).kiosk();

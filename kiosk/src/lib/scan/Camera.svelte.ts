@@ -1,5 +1,4 @@
 import type { Html5Qrcode } from 'html5-qrcode';
-import { untrack } from 'svelte';
 import { cameraTroubleOf, type CameraTrouble } from './camera-trouble.ts';
 
 export type CameraState =
@@ -15,11 +14,13 @@ export class Camera {
   state = $state.raw<CameraState>({ kind: 'off' });
   /** The one thing at a time: a reader that is stopped while it starts throws. */
   #turn: Promise<unknown> = Promise.resolve();
+  #isTroubled = false;
 
   /** Shows its picture in the element of this id. Returns what stops it. */
   start(elementId: string, onscan: (text: string) => void): () => void {
     let isWanted = true;
     let reader: Html5Qrcode | null = null;
+    this.#isTroubled = false;
     this.state = { kind: 'starting' };
     this.#turn = this.#turn.then(async () => {
       if (!isWanted) return;
@@ -33,8 +34,8 @@ export class Camera {
     });
     return () => {
       isWanted = false;
-      // Whether it is in trouble is still told after the picture is gone.
-      if (untrack(() => this.state.kind) !== 'trouble') this.state = { kind: 'off' };
+      // Trouble is still told after the picture is gone. Asked of the state, an effect's end would see what was before it.
+      if (!this.#isTroubled) this.state = { kind: 'off' };
       this.#turn = this.#turn.then(() => reader?.stop().catch(() => undefined)).then(() => reader?.clear());
       this.#turn = this.#turn.catch(() => undefined);
     };
@@ -46,6 +47,7 @@ export class Camera {
   }
 
   #fail(trouble: CameraTrouble): void {
+    this.#isTroubled = true;
     this.state = { kind: 'trouble', trouble };
   }
 }
