@@ -50,8 +50,6 @@ CREATE TABLE "integration_key" (
 	CONSTRAINT "integration_key_key_hash_unique" UNIQUE("key_hash")
 );
 --> statement-breakpoint
-ALTER TABLE "dossier_applicant" ADD CONSTRAINT "dossier_applicant_of" FOREIGN KEY ("centre_id","code_key") REFERENCES "public"."dossier"("centre_id","code_key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dossier_status_change" ADD CONSTRAINT "dossier_status_change_of" FOREIGN KEY ("centre_id","code_key") REFERENCES "public"."dossier"("centre_id","code_key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integration_key" ADD CONSTRAINT "integration_key_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "dossier_tail" ON "dossier" USING btree ("centre_id","tail");--> statement-breakpoint
 CREATE INDEX "integration_key_agency_id" ON "integration_key" USING btree ("agency_id");

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
+import { scan } from './pages/scan.ts';
 
 /** WCAG 2.2 A and AA by axe; anything it finds is named with its place. */
 async function isAccessible(page: Page): Promise<void> {
@@ -32,6 +33,18 @@ test('every kiosk screen can be used with a screen reader, in every theme', asyn
   await isAccessible(page);
   await page.getByRole('button', { name: 'Trang đầu' }).click();
   await page.getByRole('button', { name: 'Hướng dẫn' }).click();
+  await isAccessible(page);
+});
+
+test('scanning, a dossier and the proof for it hold no barrier', async ({ demo }) => {
+  const { page } = await demo.kiosk();
+  await page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
+  await isAccessible(page);
+  await scan(page, 'HS-2026-000101');
+  await page.getByRole('heading', { name: 'Đã có kết quả.' }).waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Người nộp và thủ tục' }).click();
+  await page.getByRole('dialog').waitFor();
   await isAccessible(page);
 });
 

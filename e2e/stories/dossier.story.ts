@@ -103,7 +103,7 @@ test('a ticket that was parked for missing papers goes back into the line by bei
   const issued = kiosk.page.waitForResponse((response) => response.url().endsWith('/tickets'));
   const number = await kiosk.takeNumber('Hộ tịch, chứng thực');
   const { phoneUrl } = (await (await issued).json()) as { phoneUrl: string };
-  await kiosk.done();
+  // With the ticket still on the screen.
   await scan(kiosk.page, phoneUrl);
   await expect(kiosk.page.getByText(number, { exact: true })).toBeVisible();
   await expect(kiosk.page.getByText('Phía trước còn')).toBeVisible();

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { agency } from './organisation.ts';
 
@@ -41,14 +41,7 @@ export const dossierStatusChange = pgTable(
     source: text('source').notNull(),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
-  (table) => [
-    primaryKey({ columns: [table.centreId, table.codeKey, table.at, table.status] }),
-    foreignKey({
-      name: 'dossier_status_change_of',
-      columns: [table.centreId, table.codeKey],
-      foreignColumns: [dossier.centreId, dossier.codeKey],
-    }).onDelete('cascade'),
-  ],
+  (table) => [primaryKey({ columns: [table.centreId, table.codeKey, table.at, table.status] })],
 );
 
 /** Who applied: personal, erased so many days after the end as the centre's `keepApplicantDays` says. */
@@ -64,14 +57,7 @@ export const dossierApplicant = pgTable(
       .notNull()
       .default(sql`'{}'`),
   },
-  (table) => [
-    primaryKey({ columns: [table.centreId, table.codeKey] }),
-    foreignKey({
-      name: 'dossier_applicant_of',
-      columns: [table.centreId, table.codeKey],
-      foreignColumns: [dossier.centreId, dossier.codeKey],
-    }).onDelete('cascade'),
-  ],
+  (table) => [primaryKey({ columns: [table.centreId, table.codeKey] })],
 );
 
 /** Wrong second factors, counted for a device, a dossier, and the two together. */

@@ -61,7 +61,7 @@ function dueOf(facts: DossierFacts, latest: StatusChange, rules: DossierRules, w
 }
 
 /** From each pausing status to the next change; one that still lasts is none yet. */
-export function pausesIn(changes: readonly StatusChange[], doesPaymentPause: boolean): readonly Pause[] {
+function pausesIn(changes: readonly StatusChange[], doesPaymentPause: boolean): readonly Pause[] {
   return changes.flatMap(({ status, at }, index) => {
     const next = changes[index + 1];
     return next !== undefined && isPausing(status, doesPaymentPause) ? [{ fromMs: at, toMs: next.at }] : [];

@@ -13,13 +13,10 @@ export async function scan(page: Page, text: string): Promise<void> {
 /** Everything that the browser keeps of a page: stores, cookies, caches, its address and what it shows. */
 export async function everythingKept(page: Page): Promise<string> {
   const state = await page.context().storageState({ indexedDB: true });
-  const inPage = await page.evaluate(async () => {
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (name) =>
-        (await (await caches.open(name)).keys()).map(({ url }) => url),
-      ),
-    );
-    return [location.href, document.documentElement.outerHTML, JSON.stringify({ ...sessionStorage }), cached];
-  });
+  const inPage = await page.evaluate<string>(`(async () => {
+    const names = await caches.keys();
+    const cached = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+    return JSON.stringify([location.href, document.documentElement.outerHTML, { ...sessionStorage }, cached]);
+  })()`);
   return JSON.stringify([state, inPage]);
 }

@@ -13,7 +13,7 @@ export interface DossierImportReport {
   readonly refused: readonly { readonly line: number; readonly reason: ItemRefusal; readonly path: string }[];
 }
 
-export type Counts = Readonly<Record<'read' | 'added' | 'changed' | 'unchanged', number>>;
+type Counts = Readonly<Record<'read' | 'added' | 'changed' | 'unchanged', number>>;
 
 export interface DossierImport extends Pushing {
   readonly items: AsyncIterable<FileItem>;

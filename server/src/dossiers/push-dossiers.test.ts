@@ -97,6 +97,14 @@ describe('dossiers handed in', () => {
     expect(JSON.stringify(report)).not.toContain(idNumber);
   });
 
+  test('with signs that no database can hold are taken without them', async () => {
+    const dossier = aDossier({ applicant: { name: 'Nguyễn\u0000 Thử\ud800', idNumber } });
+    const report = await pushed(sanh, key, [{ ...dossier, code: `${dossier.code}\u0000` }]);
+    expect(outcomes(report)).toEqual(['added']);
+    const { details } = await found(sanh, dossier.code, '1234');
+    expect(details).toMatchObject({ applicantName: 'Nguyễn Thử\ufffd' });
+  });
+
   test('without any good one change nothing', async () => {
     const before = await count('dossier');
     expect(await pushed(sanh, key, [{}, { code: 1 }])).toMatchObject({ refused: 2 });

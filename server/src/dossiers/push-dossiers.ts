@@ -38,16 +38,19 @@ export async function pushDossiers(pushing: Pushing, items: readonly unknown[]):
   return reportOf(results);
 }
 
+type Wave = Map<string, { readonly row: DossierRow; readonly index: number }>;
+
 /** Parts to be written one after the other. A dossier that stands twice is in two of them, as if it had come in two batches. */
-function inWaves(
-  read: readonly ReadItem<DossierRow>[],
-): readonly ReadonlyMap<string, { row: DossierRow; index: number }>[] {
-  const waves: Map<string, { row: DossierRow; index: number }>[] = [];
-  let wave = new Map<string, { row: DossierRow; index: number }>();
+function inWaves(read: readonly ReadItem<DossierRow>[]): readonly Wave[] {
+  const waves: Wave[] = [];
+  let wave: Wave = new Map();
   for (const [index, one] of read.entries()) {
     if ('refused' in one) continue;
     const name = nameOf(one.row);
-    if (wave.size === 0 || wave.size === rowsAtOnce || wave.has(name)) waves.push((wave = new Map()));
+    if (wave.size === 0 || wave.size === rowsAtOnce || wave.has(name)) {
+      wave = new Map();
+      waves.push(wave);
+    }
     wave.set(name, { row: one.row, index });
   }
   return waves;

@@ -29,7 +29,7 @@ export function readDossierItem(reading: ReadingItems, sent: unknown): ReadItem<
   const { applicant, dueAt } = item;
   const row = {
     ...dossier,
-    code: item.code.trim(),
+    code: written(item.code),
     tail: readDossierCode(codeKey)?.tail ?? codeKey,
     procedureCode: item.procedureCode?.slice(0, 8) ?? null,
     channel: typeof item.channel === 'number' ? (submissionWays[item.channel - 1] ?? null) : item.channel,
@@ -41,7 +41,7 @@ export function readDossierItem(reading: ReadingItems, sent: unknown): ReadItem<
       applicant === null
         ? null
         : {
-            name: applicant.name,
+            name: applicant.name === null ? null : written(applicant.name),
             idHashes: applicant.idNumber === null ? [] : reading.hashes.ofNumber(dossier, applicant.idNumber),
           },
   };
@@ -75,5 +75,12 @@ function nameIn(
   if (status === null) return refuse('UNKNOWN_STATUS', 'status');
   return { centreId, codeKey: dossierKey(code), status };
 }
+
+/** As it was written, without what a database cannot hold: control signs and half characters. */
+const written = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 
 const pathOf = (error: z.ZodError): string => error.issues[0]?.path.join('.').slice(0, 100) ?? '';

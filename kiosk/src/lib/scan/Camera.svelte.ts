@@ -18,22 +18,23 @@ export class Camera {
 
   /** Shows its picture in the element of this id. Returns what stops it. */
   start(elementId: string, onscan: (text: string) => void): () => void {
-    let isWanted = true;
+    const stopped = new AbortController();
+    const { signal } = stopped;
     let reader: Html5Qrcode | null = null;
     this.#isTroubled = false;
     this.state = { kind: 'starting' };
     this.#turn = this.#turn.then(async () => {
-      if (!isWanted) return;
+      if (signal.aborted) return;
       try {
         reader = await open(elementId, onscan);
-        if (isWanted) this.state = { kind: 'on' };
-        trackOf(elementId)?.addEventListener('ended', () => isWanted && this.#fail('unplugged'));
+        if (!signal.aborted) this.state = { kind: 'on' };
+        trackOf(elementId)?.addEventListener('ended', () => this.#fail('unplugged'), { signal });
       } catch (error) {
-        if (isWanted) this.#fail(cameraTroubleOf(error));
+        if (!signal.aborted) this.#fail(cameraTroubleOf(error));
       }
     });
     return () => {
-      isWanted = false;
+      stopped.abort();
       // Trouble is still told after the picture is gone. Asked of the state, an effect's end would see what was before it.
       if (!this.#isTroubled) this.state = { kind: 'off' };
       this.#turn = this.#turn.then(() => reader?.stop().catch(() => undefined)).then(() => reader?.clear());

@@ -13,7 +13,7 @@ function strike(
   return keys.map((key, index) => reader.read({ key, at: from + index * apartMs }));
 }
 
-const scan = (text: string, end: string): string[] => [...text, end];
+const scan = (text: string, end: string): string[] => [...Array.from(text), end];
 
 describe('keys that come faster than a hand', () => {
   it.each(['Enter', 'Tab'])('and end with %s are a scan', (end) => {
@@ -25,7 +25,7 @@ describe('keys that come faster than a hand', () => {
   });
 
   it('with Shift before every capital are one scan', () => {
-    const keys = [...code].flatMap((key) => (/[A-Z]/.test(key) ? ['Shift', key] : [key]));
+    const keys = Array.from(code).flatMap((key) => (/[A-Z]/.test(key) ? ['Shift', key] : [key]));
     expect(strike([...keys, 'Enter'], 5).at(-1)).toEqual({ scanned: code });
   });
 
@@ -36,7 +36,7 @@ describe('keys that come faster than a hand', () => {
 
   it('are not mixed with what was typed before', () => {
     const reader = new WedgeReader();
-    strike([...'abc'], 120, reader, 0);
+    strike(Array.from('abc'), 120, reader, 0);
     expect(strike(scan(code, 'Enter'), 8, reader, 5000).at(-1)).toEqual({ scanned: code });
   });
 
@@ -57,18 +57,18 @@ describe('no scan', () => {
   });
 
   it('is a burst without an end', () => {
-    expect(strike([...code], 8)).not.toContainEqual({ scanned: code });
+    expect(strike(Array.from(code), 8)).not.toContainEqual({ scanned: code });
   });
 
   it('is a burst whose Enter comes by hand', () => {
     const reader = new WedgeReader();
-    strike([...code], 8, reader, 0);
+    strike(Array.from(code), 8, reader, 0);
     expect(reader.read({ key: 'Enter', at: 2000 })).toBe('typed');
     expect(reader.read({ key: 'Enter', at: 2005 })).toBe('typed');
   });
 
   it('is a key that is held down for ever', () => {
-    const readings = strike([...'1'.repeat(10_000), 'Enter'], 8);
+    const readings = strike([...Array.from('1'.repeat(10_000)), 'Enter'], 8);
     expect(JSON.stringify(readings.at(-1)).length).toBeLessThan(5000);
   });
 });
