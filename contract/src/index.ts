@@ -3,6 +3,7 @@ export * from './client.ts';
 export * from './commands.ts';
 export * from './device-answers.ts';
 export * from './devices.ts';
+export * from './dossiers.ts';
 export * from './ids.ts';
 export * from './live.ts';
 export * from './problem.ts';

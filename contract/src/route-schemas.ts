@@ -2,6 +2,7 @@ import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
 import { adoptBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
+import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -19,6 +20,7 @@ import {
   startedPairingSchema,
   thisDeviceSchema,
 } from './wire/device.ts';
+import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
 import {
   cataloguePackageSchema,
@@ -80,6 +82,10 @@ export const routeSchemas = {
   pairDevice: { params: ofCentre, body: pairDeviceBody, answer: deviceStepAnswerSchema },
   deviceStep: { params: ofCentre.extend({ deviceId: z.uuid() }), answer: deviceStepAnswerSchema },
   ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
+  returnToLine: { params: z.object({ token: phoneTokenSchema }), body: none, answer: ticketPlaceSchema },
+  lookUpDossier: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
+  pushDossiers: { params: none, body: pushBody, answer: pushReportSchema },
+  pushStatusChanges: { params: none, body: pushBody, answer: pushReportSchema },
   procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },
   procedure: {
     params: z.object({ code: procedureCodeSchema }),

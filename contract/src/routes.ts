@@ -2,9 +2,11 @@ import { deviceKinds, type DeviceKind } from '@sanh/domain';
 
 /**
  * Who may use a route. `screen`: a paired device of the centre and of a kind that `screens` names, or its staff; `device`:
- * any paired device for itself; `staff`: anybody signed in; the rest: at least that role at the centre in the path.
+ * any paired device for itself; `integration`: another program with a key of its own; `staff`: anybody signed in; the
+ * rest: at least that role at the centre in the path.
  */
-export type Access = 'public' | 'screen' | 'device' | 'staff' | 'clerk' | 'manager' | 'administrator';
+export type Access =
+  'public' | 'screen' | 'device' | 'integration' | 'staff' | 'clerk' | 'manager' | 'administrator';
 
 interface Route {
   readonly method: 'get' | 'post' | 'put';
@@ -92,6 +94,22 @@ export const routes = {
   ticketPlace: {
     ...{ method: 'get', path: '/api/phone/{token}', access: 'public' },
     title: 'The place in line of the ticket whose QR was scanned',
+  },
+  returnToLine: {
+    ...{ method: 'post', path: '/api/phone/{token}/return', access: 'public', isCommand: true },
+    title: 'Back with the papers: the parked ticket whose QR was scanned goes on waiting',
+  },
+  lookUpDossier: {
+    ...{ method: 'post', path: `${centre}/dossiers/look-up`, access: 'screen' },
+    title: 'How a dossier stands',
+  },
+  pushDossiers: {
+    ...{ method: 'post', path: '/api/integration/dossiers', access: 'integration' },
+    title: 'Hand in dossiers of the own centres, up to 5,000 at once',
+  },
+  pushStatusChanges: {
+    ...{ method: 'post', path: '/api/integration/status-changes', access: 'integration' },
+    title: 'Hand in status changes of dossiers, in any order',
   },
   procedures: { method: 'get', path: '/api/procedures', access: 'public', title: 'Search the catalogue' },
   procedure: { method: 'get', path: '/api/procedures/{code}', access: 'public', title: 'One procedure' },

@@ -7,6 +7,7 @@ import {
   pairItselfBody,
   startPairingBody,
 } from './devices.ts';
+import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
@@ -30,6 +31,9 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'device report': deviceReportBody,
   ...flat(deviceSteps, 'device step'),
   'device:wish': deviceWishSchema,
+  'dossier look-up': lookUpBody,
+  'dossier item': dossierItemSchema,
+  'dossier status change item': statusChangeItemSchema,
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,

@@ -8,6 +8,13 @@ export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
 export { device, deviceAct, deviceHealth, devicePairing } from './schema/device.ts';
 export { leg, ticket, ticketHolder } from './schema/ticket.ts';
+export {
+  dossier,
+  dossierApplicant,
+  dossierStatusChange,
+  dossierTry,
+  integrationKey,
+} from './schema/dossier.ts';
 export { field, procedure } from './schema/procedure.ts';
 export { STAFF_ROLES, STAFF_SCOPES, staffAssignment } from './schema/staff.ts';
 export type { StaffRole, StaffScope } from './schema/staff.ts';

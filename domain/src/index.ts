@@ -12,6 +12,20 @@ export { cleanings, type Cleaning } from './catalogue/cleaning.ts';
 export { fieldIdOf } from './catalogue/field-id.ts';
 export * from './catalogue/procedure.ts';
 export { deviceKinds, type DeviceKind } from './device-kind.ts';
+export { readCitizenNumber, type CardWarning, type CitizenNumber } from './citizen-card.ts';
+export { dossierKey, readDossierCode, type DossierCode } from './dossier/dossier-code.ts';
+export * from './dossier/next-step.ts';
+export {
+  standingOf,
+  type DossierFacts,
+  type DossierRules,
+  type Due,
+  type Standing,
+} from './dossier/standing.ts';
+export * from './dossier/status.ts';
+export { readStatus } from './dossier/status-names.ts';
+export { timelinesses, type Timeliness } from './dossier/timeliness.ts';
+export type { WorkingTime } from './dossier/working-days.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';
 export * from './hall/configuration.ts';
@@ -33,5 +47,6 @@ export { findTicket, ticketsOf, ticketBookOf, type TicketBook } from './hall/tic
 export { whyNotIssue } from './hall/decide/issue.ts';
 export * from './hall/wait-estimate.ts';
 export * from './result.ts';
+export { recognise, type Recognised } from './scan/recognise.ts';
 export * from './text/fold.ts';
 export * from './text/telex.ts';

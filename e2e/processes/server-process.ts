@@ -15,6 +15,8 @@ export class ServerProcess {
   #child: ChildProcess | null = null;
   /** What it said on standard error in this life. */
   complaints = '';
+  /** What it said on standard output since then, its log too. */
+  said = '';
 
   private constructor(port: number, settings: ServerSettings) {
     this.origin = `http://127.0.0.1:${port}`;
@@ -40,6 +42,8 @@ export class ServerProcess {
     });
     this.#child = child;
     this.complaints = '';
+    this.said = '';
+    child.stdout.on('data', (part: Buffer) => (this.said += part.toString()));
     child.stderr.on('data', (part: Buffer) => (this.complaints += part.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.includes('is ready at')) continue;

@@ -8,6 +8,7 @@ import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from '../stories/pages/display.ts';
 import { KioskPage } from '../stories/pages/kiosk.ts';
 import { PanelPage } from '../stories/pages/panel.ts';
+import { scan } from '../stories/pages/scan.ts';
 import { Demo, demoCentre } from '../stories/demo.ts';
 
 /** Takes the pictures in docs/screens from the demonstration, each screen at its real size. */
@@ -56,6 +57,12 @@ try {
   await kiosk.done();
   await kiosk.page.getByRole('button', { name: 'Tra cứu thủ tục' }).click();
   await shoot(kiosk, 'kiosk-procedures');
+  await kiosk.page.getByRole('button', { name: 'Trang đầu' }).click();
+  await kiosk.page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
+  await shoot(kiosk, 'kiosk-scan');
+  await scan(kiosk.page, 'HS-2026-000101');
+  await kiosk.page.getByRole('heading', { name: 'Đã có kết quả.' }).waitFor();
+  await shoot(kiosk, 'kiosk-dossier');
   await kiosk.page.getByRole('button', { name: 'Trang đầu' }).click();
   await kiosk.page.getByRole('button', { name: 'Tương phản' }).click();
   await kiosk.page.getByRole('button', { name: 'Cỡ chữ' }).click();

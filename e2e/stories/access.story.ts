@@ -1,5 +1,6 @@
 import { demoCentre, expect, test } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
+import { scan } from './pages/scan.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
@@ -21,6 +22,18 @@ test('every kiosk screen can be used with a screen reader, in every theme', asyn
   await isAccessible(page);
   await page.getByRole('button', { name: 'Trang đầu' }).click();
   await page.getByRole('button', { name: 'Hướng dẫn' }).click();
+  await isAccessible(page);
+});
+
+test('scanning, a dossier and the proof for it hold no barrier', async ({ demo }) => {
+  const { page } = await demo.kiosk();
+  await page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
+  await isAccessible(page);
+  await scan(page, 'HS-2026-000101');
+  await page.getByRole('heading', { name: 'Đã có kết quả.' }).waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Người nộp và thủ tục' }).click();
+  await page.getByRole('dialog').waitFor();
   await isAccessible(page);
 });
 

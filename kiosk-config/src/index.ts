@@ -1,5 +1,6 @@
 export type { Centre } from './centre/centre.ts';
 export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
+export type { DossierRulesEntry } from './centre/dossiers.ts';
 export type { Opening, OpeningException } from './centre/opening.ts';
 export type { Agency, Zone } from './centre/places.ts';
 export type { RulesEntry } from './centre/rules.ts';
@@ -8,6 +9,8 @@ export type { Words } from './centre/text.ts';
 export { checkCentre, type CheckedCentre } from './check/check-centre.ts';
 export { jsonPath, mistakeCodes, type Mistake, type MistakeCode } from './check/mistake.ts';
 export { remedyOf } from './check/remedy.ts';
+export { toDossierRules } from './dossier-rules.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
 export { centreSchema } from './schema.ts';
+export { queueForDossier, type DossierQueue } from './queue-for-dossier.ts';
 export { servicesForField } from './services-for-field.ts';

@@ -6,7 +6,8 @@ export function parseHours(hours: string): OpenHours {
   return { fromMinute: minuteOf(from), toMinute: minuteOf(to) };
 }
 
-function minuteOf(clock: string): number {
+/** Minutes after midnight of "15:00". */
+export function minuteOf(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   return hour * 60 + minute;
 }

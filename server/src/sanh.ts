@@ -7,6 +7,9 @@ import { alwaysOpen } from './centres/publish-configuration.ts';
 import type { Config } from './config.ts';
 import { ensureDemoStaff, exampleCentreFiles } from './demo/demo.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
+import { addSampleDossiers } from './dossiers/add-sample-dossiers.ts';
+import { createDossierHashes } from './dossiers/dossier-hashes.ts';
+import { forgetApplicants } from './dossiers/forget-applicants.ts';
 import { createHalls } from './halls/create-halls.ts';
 import type { Halls } from './halls/halls.ts';
 import { keepMonths } from './halls/keep-months.ts';
@@ -15,6 +18,7 @@ import { createMetrics } from './health/metrics.ts';
 import { createApp } from './http/app.ts';
 import type { Api } from './http/api.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
@@ -46,6 +50,7 @@ export interface SanhParts {
 }
 
 const refreshCentresMs = 5000;
+const forgetEveryMs = 3_600_000;
 
 /** Puts a server together on an open database. It does not listen yet. */
 export async function createSanh({ config, database, secret, log }: SanhParts): Promise<Sanh> {
@@ -70,21 +75,30 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     log.error({ centreId, code }, 'configuration unreadable');
   const centres = await createCentres({ sql, isDemo, onTrouble: onUnreadable });
   const demoUsers = isDemo ? await ensureDemoStaff({ sql, staffSignIn }, centres.list()) : [];
-  if (isDemo) await addSampleProcedures(sql, new Date());
+  const dossierHashes = createDossierHashes(keyFor('dossier', secret));
+  if (isDemo) {
+    await addSampleProcedures(sql, new Date());
+    await addSampleDossiers({ sql, centres, hashes: dossierHashes }, Date.now());
+  }
 
   const eventLoop = watchEventLoop();
   const dayKeeper = keepDay({ centres, halls, onTrouble });
   await dayKeeper.check();
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
+  const forget = (): void => void forgetApplicants(sql, centres, Date.now()).catch(onTrouble);
+  const forgetting = setInterval(forget, forgetEveryMs);
+  forget();
 
   const originRule = { origins: config.origins, publicUrl };
   const devices = createDevices({ sql, key: keyFor('device', secret), isSecure, onTrouble });
   const sessions = createSessions({ sql, staffSignIn });
-  const admission = { centres, isDemo, sessions, standings: devices.standings };
+  const integrationOf = (authorization: string | null) => findIntegration(sql, authorization);
+  const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const shared = { sql, halls, devices, admission, originRule, metrics, log };
-  const api = createApp({ ...shared, staffSignIn, catalogue, phoneTokens, eventLoop, settings: config });
+  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, eventLoop };
+  const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });
   const live = startLive(server, shared);
 
@@ -92,6 +106,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     ...{ api, server, halls, centres, devices, staffSignIn, reports, demoUsers },
     async close() {
       clearInterval(refresh);
+      clearInterval(forgetting);
       dayKeeper.stop();
       monthKeeper.stop();
       eventLoop.stop();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counterSchema, priorityClassSchema } from './counters.ts';
+import { dossierRulesSchema } from './dossiers.ts';
 import { openingSchema } from './opening.ts';
 import { agencySchema, zoneSchema } from './places.ts';
 import { rulesSchema } from './rules.ts';
@@ -30,6 +31,7 @@ export const centreShape = z.strictObject({
   counters: z.array(counterSchema).min(1),
   priorityClasses: z.array(priorityClassSchema),
   rules: rulesSchema,
+  dossiers: dossierRulesSchema.prefault({}),
 });
 
 export type Centre = z.infer<typeof centreShape>;

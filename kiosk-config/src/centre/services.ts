@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dossierRoleSchema } from './dossiers.ts';
 import { idSchema, wordsSchema } from './text.ts';
 
 const numbers = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
@@ -38,6 +39,8 @@ export const serviceSchema = z.strictObject({
   /** Tickets a day at most; null is no limit. */
   dailyLimit: z.int().positive().nullable(),
   icon: idSchema.optional(),
+  /** Where people come back to for a dossier, e.g. "nhận kết quả". */
+  dossiers: dossierRoleSchema.optional(),
 });
 
 export type SeriesEntry = z.infer<typeof seriesSchema>;

@@ -13,6 +13,9 @@ export function wrongReferences(centre: Centre): Mistake[] {
       ...service.fields.flatMap((id, at) =>
         unknown('UNKNOWN_FIELD', fields, id, ['services', index, 'fields', at]),
       ),
+      ...(service.dossiers?.fields ?? []).flatMap((id, at) =>
+        unknown('UNKNOWN_FIELD', fields, id, ['services', index, 'dossiers', 'fields', at]),
+      ),
       ...unknown('SERVICE_WITHOUT_COUNTER', served, service.id, ['services', index, 'id']),
     ]),
     ...centre.counters.flatMap(({ zone, profile }, index) => [

@@ -2,12 +2,16 @@ import type { Client, DeviceWish } from '@sanh/contract';
 import { preferences } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
+import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
+import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
 import { LocalLookup, type LookupPort } from './procedures/lookup/LocalLookup.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
+import { receive } from './scan/receive.ts';
+import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
 import type { IntentionStorage } from './take-number/stored-intention.ts';
 
@@ -21,6 +25,9 @@ export class Kiosk {
   readonly intention: Intention;
   readonly search: ProcedureSearch;
   readonly reader: ProcedureReader;
+  readonly dossier: DossierDesk;
+  readonly place: ScannedTicket;
+  readonly scan = new Scan();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
 
@@ -31,6 +38,8 @@ export class Kiosk {
     this.lookup = new LocalLookup(openLookup);
     this.search = new ProcedureSearch(client, this.lookup);
     this.reader = new ProcedureReader(client);
+    this.dossier = new DossierDesk(client);
+    this.place = new ScannedTicket(client);
   }
 
   /** Nobody has done anything here since the last visit. */
@@ -46,13 +55,32 @@ export class Kiosk {
     return untrack(() => board.start());
   }
 
+  /** Acts on what was scanned or typed. Answers the page to show; null while a number is on its way, and for a repeat. */
+  receive(text: string): `/${string}` | null {
+    if (this.intention.state.kind === 'sending' || this.scan.repeats.isOne(text, Date.now())) return null;
+    // Whoever scans has read the ticket on the screen: it must not stand in the way of another one.
+    this.intention.forget();
+    this.search.clear();
+    return receive(this, text);
+  }
+
   /** Takes a number for what this person has told so far. */
-  async take(serviceId: string, procedureCode: string | null): Promise<void> {
+  async take(
+    serviceId: string,
+    procedureCode: string | null,
+    dossierCode: string | null = null,
+  ): Promise<void> {
     const { centre } = this.chosen;
     if (centre === null) return;
     const procedure = procedureCode === null ? null : this.reader.procedure;
     await this.intention.take({
-      ...{ centreId: centre.id, serviceId, procedureCode, priorityClassId: this.priorityClassId },
+      ...{
+        centreId: centre.id,
+        serviceId,
+        procedureCode,
+        dossierCode,
+        priorityClassId: this.priorityClassId,
+      },
       procedureName: procedure === null ? null : (procedure.plainName ?? procedure.name),
       language: preferences.language,
     });
@@ -72,6 +100,9 @@ export class Kiosk {
     this.search.clear();
     this.reader.close();
     this.checklist.clear();
+    this.dossier.close();
+    this.place.close();
+    this.scan.clear();
     this.priorityClassId = null;
   }
 

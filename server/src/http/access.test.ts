@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeviceKind } from '@sanh/domain';
 import { routes, type Access, type RouteName } from '@sanh/contract';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createIntegrationKey } from '../integrations/integration-keys.ts';
 import { aPairedMachine, stepOf } from '../testing/a-device.ts';
 import { aSanh, codeOf, commune, exampleCentres, province, type RunningSanh } from '../testing/a-sanh.ts';
 import { anEmployer, roleOver } from '../testing/employ.ts';
@@ -9,7 +10,7 @@ import { anEmployer, roleOver } from '../testing/employ.ts';
 const staff = ['clerk', 'manager', 'administrator', 'administrator elsewhere', 'without a role'] as const;
 const machines = ['kiosk', 'display', 'panel-strip', 'rating-tablet'] as const;
 const people = [
-  ...(['nobody', ...staff, ...machines] as const),
+  ...(['nobody', 'a program', ...staff, ...machines] as const),
   ...(['kiosk elsewhere', 'display elsewhere', 'revoked kiosk', 'revoked display'] as const),
 ] as const;
 type Person = (typeof people)[number];
@@ -17,6 +18,7 @@ type Person = (typeof people)[number];
 let sanh: RunningSanh;
 let employ: Awaited<ReturnType<typeof anEmployer>>;
 const cookies = new Map<Person, string>();
+let integrationKey: string;
 
 beforeAll(async () => {
   sanh = await aSanh(inject('testServerUrl'), { SANH_DEMO: '0', SANH_CENTRES: exampleCentres });
@@ -35,6 +37,7 @@ beforeAll(async () => {
     await sanh.request(...stepOf(revoked, 'revoke', { cookie: administrator }));
     cookies.set(`revoked ${kind}`, revoked.cookie);
   }
+  integrationKey = (await createIntegrationKey(sanh.sql, { agencyId: '22390', name: 'test' })).key;
 });
 afterAll(() => sanh.close());
 
@@ -47,6 +50,7 @@ function allowed(name: RouteName): readonly Person[] {
   const { access, screens = ['kiosk'] } = routes[name] as { access: Access; screens?: readonly DeviceKind[] };
   const by: Readonly<Record<Access, readonly Person[]>> = {
     public: people,
+    integration: ['a program'],
     device: paired,
     staff,
     screen: [...screens, ...atLeast('clerk')],
@@ -58,6 +62,7 @@ function allowed(name: RouteName): readonly Person[] {
 /** Who is known but may not gets another answer than who is not known. */
 function refusal(name: RouteName, person: Person): 401 | 403 {
   const { access } = routes[name];
+  if (access === 'integration' || person === 'a program') return 401;
   const isMachine = paired.includes(person) || person.startsWith('revoked');
   if (access === 'device') return person.startsWith('revoked') ? 403 : 401;
   return person === 'nobody' || (isMachine && access !== 'screen') ? 401 : 403;
@@ -90,6 +95,7 @@ const ask = (name: RouteName, person: Person): Promise<Response> => {
   const body = name === 'signOut' ? { wrong: true } : {};
   return sanh.request(pathOf(name), {
     ...{ method: routes[name].method.toUpperCase(), cookie, commandId: randomUUID() },
+    ...(person === 'a program' ? { headers: { authorization: `Bearer ${integrationKey}` } } : {}),
     ...(routes[name].method === 'get' ? {} : { body }),
   });
 };

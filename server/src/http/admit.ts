@@ -5,6 +5,7 @@ import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
 import { unpaired, type Standing } from '../devices/standing.ts';
 import type { Standings } from '../devices/standings.ts';
+import type { Integration } from '../integrations/integration-keys.ts';
 import { actorOf, isAtLeast, roleAt } from '../staff/access.ts';
 import type { Principal } from '../staff/principal.ts';
 import type { Sessions } from '../staff/sessions.ts';
@@ -16,6 +17,8 @@ export interface Admission {
   readonly standings: Standings;
   /** Screens need no pairing in a demonstration. */
   readonly isDemo: boolean;
+  /** Whose key the Authorization header shows. */
+  readonly integrationOf: (authorization: string | null) => Promise<Integration | null>;
 }
 
 /** Whom a door is for. */
@@ -36,13 +39,18 @@ export const admit =
   };
 
 export async function requesterOf(
-  { centres, sessions, standings, isDemo }: Admission,
+  { centres, sessions, standings, isDemo, integrationOf }: Admission,
   { access, screens }: Door,
   headers: Headers,
   centreId: string | undefined,
 ): Promise<Requester> {
   if (access === 'public') return nobody;
   if (access === 'device') return { ...nobody, standing: refuseStranger(await standings.of(headers)) };
+  if (access === 'integration') {
+    const integration = await integrationOf(headers.get('authorization'));
+    if (integration === null) throw new AppError('UNAUTHENTICATED');
+    return { ...nobody, integration };
+  }
   const centre = centreId === undefined ? null : centres.get(centreId);
   const principal = await sessions.principalOf(headers);
   const role = principal === null || centre === null ? null : roleAt(principal, centre);

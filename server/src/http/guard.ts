@@ -23,6 +23,8 @@ function limited(maxSize: number): MiddlewareHandler<ApiEnvironment> {
 const ordinary = limited(64 * KiB);
 /** A configuration describes a whole province's centre; only administrators get that far. */
 const configuration = limited(1024 * KiB);
+/** Thousands of dossiers at once. */
+const bulk = limited(4096 * KiB);
 
 /** Before a request may change anything: it comes from a page of ours and is not larger than such a request can be. */
 export const guardChanges =
@@ -32,5 +34,6 @@ export const guardChanges =
     if (method === 'GET' || method === 'HEAD') return next();
     if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), rule))
       throw new AppError('ORIGIN_FORBIDDEN');
+    if (c.req.path.startsWith('/api/integration/')) return bulk(c, next);
     return method === 'PUT' ? configuration(c, next) : ordinary(c, next);
   };

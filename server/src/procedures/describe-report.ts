@@ -18,7 +18,7 @@ export function describeReport(report: ImportReport): string {
     .join('\n\n');
 }
 
-function table(title: string, rows: readonly (readonly [string, number])[]): string {
+export function table(title: string, rows: readonly (readonly [string, number])[]): string {
   if (rows.length === 0) return '';
   const width = Math.max(...rows.map(([name]) => name.length));
   return [title, ...rows.map(([name, count]) => `  ${name.padEnd(width)} ${String(count).padStart(6)}`)].join(

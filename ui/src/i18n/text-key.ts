@@ -1,6 +1,7 @@
 import type common from '../../locales/vi/common.json';
 import type counter from '../../locales/vi/counter.json';
 import type device from '../../locales/vi/device.json';
+import type dossier from '../../locales/vi/dossier.json';
 import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
 import type problems from '../../locales/vi/problems.json';
@@ -10,6 +11,7 @@ interface Vietnamese {
   counter: typeof counter;
   device: typeof device;
   display: typeof display;
+  dossier: typeof dossier;
   kiosk: typeof kiosk;
   problems: typeof problems;
 }

@@ -15,6 +15,9 @@ const pages = [
   '/(kiosk)/procedures',
   '/(kiosk)/procedures/[code]',
   '/(kiosk)/guidance',
+  '/(kiosk)/scan',
+  '/(kiosk)/dossier',
+  '/(kiosk)/place',
 ] as const;
 
 /** Fetches the code of every page, so that each still opens when the server is gone. */

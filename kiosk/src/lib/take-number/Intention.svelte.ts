@@ -88,6 +88,7 @@ export class Intention {
   }
 }
 
-function callOf({ centreId, serviceId, priorityClassId, procedureCode, language }: TicketRequest) {
-  return { centreId, body: { serviceId, priorityClassId, procedureCode, language } };
+function callOf({ centreId, ...body }: TicketRequest) {
+  const { serviceId, priorityClassId, procedureCode, dossierCode, language } = body;
+  return { centreId, body: { serviceId, priorityClassId, procedureCode, dossierCode, language } };
 }

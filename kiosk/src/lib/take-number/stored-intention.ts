@@ -6,6 +6,8 @@ export interface TicketRequest {
   readonly serviceId: string;
   readonly priorityClassId: string | null;
   readonly procedureCode: string | null;
+  /** Goes with the ticket, beside the hall's events. */
+  readonly dossierCode: string | null;
   /** What the ticket calls the procedure. */
   readonly procedureName: string | null;
   readonly language: string;

@@ -12,5 +12,5 @@ export const aTicket = (): IssuedTicket => ({
 
 export const aTicketRequest = (): TicketRequest => ({
   ...{ centreId: 'nha-trang', serviceId: 'dat-dai', priorityClassId: null },
-  ...{ procedureCode: null, procedureName: null, language: 'vi' },
+  ...{ procedureCode: null, dossierCode: null, procedureName: null, language: 'vi' },
 });

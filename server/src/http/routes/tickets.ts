@@ -1,6 +1,7 @@
 import { ticketSteps, type CommandAnswer, type TicketStep } from '@sanh/contract';
 import type { HallCommand } from '@sanh/domain';
 import { issueTicket, type Issuing } from '../../tickets/issue-ticket.ts';
+import { returnToLine } from '../../tickets/return-to-line.ts';
 import { findTicketPlace, type PlaceSources } from '../../tickets/ticket-place.ts';
 import { actorOfChannel, actorOfStaff } from '../actor.ts';
 import { publicUrlOf } from '../public-url.ts';
@@ -25,6 +26,8 @@ export function serveTickets(server: Server, sources: TicketRoutes): void {
       return sources.halls.execute(params.centreId, { id: commandId, by: actorOfStaff(requester), command });
     },
   );
+
+  serve(server, 'returnToLine', ({ params, commandId }) => returnToLine(sources, { ...params, commandId }));
 
   serve(server, 'ticketPlace', ({ params }) => findTicketPlace(sources, params.token));
 }

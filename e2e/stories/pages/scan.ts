@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+
+/** A hand scanner that plays the keyboard: the keys come faster than any hand, ended by Enter. */
+export async function scan(page: Page, text: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const strike = (key: string, typed: string): Promise<unknown> =>
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: typed });
+  // Sent in one go: waiting for each key would make a slow hand of it.
+  await Promise.all([...Array.from(text).map((key) => strike(key, key)), strike('Enter', '\r')]);
+  await keyboard.detach();
+}
+
+/** Everything that the browser keeps of a page: stores, cookies, caches, its address and what it shows. */
+export async function everythingKept(page: Page): Promise<string> {
+  const state = await page.context().storageState({ indexedDB: true });
+  const inPage = await page.evaluate<string>(`(async () => {
+    const names = await caches.keys();
+    const cached = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+    return JSON.stringify([location.href, document.documentElement.outerHTML, { ...sessionStorage }, cached]);
+  })()`);
+  return JSON.stringify([state, inPage]);
+}

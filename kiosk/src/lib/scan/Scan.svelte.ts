@@ -1,0 +1,45 @@
+import { Camera } from './Camera.svelte.ts';
+import { Repeats } from './Repeats.ts';
+
+/** Why the last scan led nowhere. */
+export type ScanNotice = 'unknown' | 'payment' | 'card' | 'unreadable-card';
+
+const longestCode = 64;
+
+/** What is being scanned or typed at the one scan field of this screen. */
+export class Scan {
+  typed = $state('');
+  notice = $state<ScanNotice | null>(null);
+  isCameraOn = $state(false);
+  readonly camera = new Camera();
+  readonly repeats = new Repeats();
+
+  press(text: string): void {
+    this.notice = null;
+    if (this.typed.length < longestCode) this.typed += text;
+  }
+
+  delete(): void {
+    this.typed = Array.from(this.typed).slice(0, -1).join('');
+  }
+
+  /** The camera is wanted, and nothing is wrong with it. */
+  get isLooking(): boolean {
+    return this.isCameraOn && this.camera.state.kind !== 'trouble';
+  }
+
+  /** On, off again, or, after trouble, once more. */
+  turnCamera(): void {
+    this.isCameraOn = !this.isLooking;
+    this.notice = null;
+    this.camera.forget();
+  }
+
+  clear(): void {
+    this.typed = '';
+    this.notice = null;
+    this.isCameraOn = false;
+    this.camera.forget();
+    this.repeats.forget();
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { WedgeReader, type WedgeReading } from './WedgeReader.ts';
+
+const code = '000.00.16.H40-230914-0001';
+
+/** Strikes the keys so many milliseconds apart; answers the readings. */
+function strike(
+  keys: readonly string[],
+  apartMs: number,
+  reader = new WedgeReader(),
+  from = 1000,
+): WedgeReading[] {
+  return keys.map((key, index) => reader.read({ key, at: from + index * apartMs }));
+}
+
+const scan = (text: string, end: string): string[] => [...Array.from(text), end];
+
+describe('keys that come faster than a hand', () => {
+  it.each(['Enter', 'Tab'])('and end with %s are a scan', (end) => {
+    expect(strike(scan(code, end), 8).at(-1)).toEqual({ scanned: code });
+  });
+
+  it.each([1, 8, 34])('%i ms apart are a scan', (apartMs) => {
+    expect(strike(scan(code, 'Enter'), apartMs).at(-1)).toEqual({ scanned: code });
+  });
+
+  it('with Shift before every capital are one scan', () => {
+    const keys = Array.from(code).flatMap((key) => (/[A-Z]/.test(key) ? ['Shift', key] : [key]));
+    expect(strike([...keys, 'Enter'], 5).at(-1)).toEqual({ scanned: code });
+  });
+
+  it('belong to the scan from the second on, so that no field takes them', () => {
+    const readings = strike(scan('1234', 'Enter'), 8);
+    expect(readings).toEqual(['typed', 'part', 'part', 'part', { scanned: '1234' }]);
+  });
+
+  it('are not mixed with what was typed before', () => {
+    const reader = new WedgeReader();
+    strike(Array.from('abc'), 120, reader, 0);
+    expect(strike(scan(code, 'Enter'), 8, reader, 5000).at(-1)).toEqual({ scanned: code });
+  });
+
+  it('of two scans in a row are two scans', () => {
+    const reader = new WedgeReader();
+    expect(strike(scan('HS-1', 'Enter'), 8, reader, 0).at(-1)).toEqual({ scanned: 'HS-1' });
+    expect(strike(scan('HS-2', 'Enter'), 8, reader, 60).at(-1)).toEqual({ scanned: 'HS-2' });
+  });
+});
+
+describe('no scan', () => {
+  it.each([35, 60, 200])('is what a hand types, %i ms apart', (apartMs) => {
+    expect(new Set(strike(scan(code, 'Enter'), apartMs))).toEqual(new Set(['typed']));
+  });
+
+  it('are two fast keys and Enter', () => {
+    expect(strike(scan('12', 'Enter'), 8).at(-1)).toBe('typed');
+  });
+
+  it('is a burst without an end', () => {
+    expect(strike(Array.from(code), 8)).not.toContainEqual({ scanned: code });
+  });
+
+  it('is a burst whose Enter comes by hand', () => {
+    const reader = new WedgeReader();
+    strike(Array.from(code), 8, reader, 0);
+    expect(reader.read({ key: 'Enter', at: 2000 })).toBe('typed');
+    expect(reader.read({ key: 'Enter', at: 2005 })).toBe('typed');
+  });
+
+  it('is a key that is held down for ever', () => {
+    const readings = strike([...Array.from('1'.repeat(10_000)), 'Enter'], 8);
+    expect(JSON.stringify(readings.at(-1)).length).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,36 @@
+/** No hand types as fast as a scanner that plays the keyboard. */
+const fasterThanHandMs = 35;
+const shortest = 4;
+const longest = 4096;
+
+/** A key as the browser tells it; `at` in milliseconds of any clock that only goes on. */
+export interface Stroke {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** `part`: belongs to a scan, so nothing else may take it. */
+export type WedgeReading = 'typed' | 'part' | { readonly scanned: string };
+
+/** Tells a scanner's burst of keys, ended by Enter or Tab, from what a hand types. */
+export class WedgeReader {
+  #text = '';
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  read({ key, at }: Stroke): WedgeReading {
+    const isFast = at - this.#lastAt < fasterThanHandMs;
+    if (key === 'Enter' || key === 'Tab') return this.#end(isFast);
+    // Shift and its like come in between; they say nothing by themselves.
+    if (Array.from(key).length !== 1) return 'typed';
+    const goesOn = isFast && this.#text !== '' && this.#text.length < longest;
+    this.#text = goesOn ? this.#text + key : key;
+    this.#lastAt = at;
+    return goesOn ? 'part' : 'typed';
+  }
+
+  #end(isFast: boolean): WedgeReading {
+    const scanned = this.#text;
+    this.#text = '';
+    return isFast && scanned.length >= shortest ? { scanned } : 'typed';
+  }
+}

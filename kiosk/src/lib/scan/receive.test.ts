@@ -1,0 +1,116 @@
+import type { CallInput, DossierAnswer, TicketPlace } from '@sanh/contract';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DossierDesk } from '../dossier/DossierDesk.svelte.ts';
+import { ScannedTicket } from '../place/ScannedTicket.svelte.ts';
+import { aCentre } from '../testing/a-hall.ts';
+import { receive } from './receive.ts';
+import { Scan } from './Scan.svelte.ts';
+
+const idNumber = '001099012345';
+const card = `${idNumber}|123456789|Nguyễn Văn A|01011999|Nam|Số 1, Phường X, Hà Nội|15082021`;
+const code = 'H32.19-261102-0007';
+
+const lookUpDossier = vi.fn<(input: CallInput<'lookUpDossier'>) => Promise<DossierAnswer>>();
+const ticketPlace = vi.fn<(input: CallInput<'ticketPlace'>) => Promise<TicketPlace>>();
+
+const found = (details: object): DossierAnswer => ({
+  kind: 'found',
+  dossier: {
+    ...{
+      code,
+      status: 'processing',
+      since: 0,
+      receivedAt: 0,
+      due: { kind: 'none' },
+      timeliness: 'no-due-date',
+    },
+    ...{ next: 'wait', queue: null, timeline: [], details: details as { kind: 'not-asked' } },
+  },
+});
+
+function aScreen() {
+  const parts = {
+    chosen: { centre: aCentre } as never,
+    scan: new Scan(),
+    dossier: new DossierDesk({ lookUpDossier }),
+    place: new ScannedTicket({ ticketPlace, returnToLine: () => Promise.reject(new Error()) }),
+  };
+  return { ...parts, receive: (text: string) => receive(parts, text) };
+}
+
+beforeEach(() => {
+  lookUpDossier.mockReset().mockResolvedValue(found({ kind: 'not-asked' }));
+  ticketPlace.mockReset().mockReturnValue(new Promise(() => undefined));
+});
+
+describe('what is scanned', () => {
+  it('as a dossier is looked up by its code', async () => {
+    const screen = aScreen();
+    expect(screen.receive(`https://x/tra-cuu?SGT=${idNumber}&MHS=${code}`)).toBe('/dossier/');
+    expect(lookUpDossier.mock.calls[0]?.[0]).toMatchObject({ centreId: 'c', body: { code, idDigits: null } });
+    await vi.waitFor(() => expect(screen.dossier.dossier?.code).toBe(code));
+  });
+
+  it('as a ticket shows its place', () => {
+    const token = 'cGh1b25nfDIwMjYtMTEtMjMuQi0wMTc.AbCdEfGhIjKlMnOpQrStUv';
+    expect(aScreen().receive(`https://sanh.test/kiosk/ticket/?t=${token}`)).toBe('/place/');
+    expect(ticketPlace).toHaveBeenCalledWith({ token });
+  });
+
+  it('as a procedure opens it', () => {
+    expect(aScreen().receive('1.001193')).toBe('/procedures/1.001193/');
+  });
+
+  it.each([
+    ['xin chào', 'unknown'],
+    ['G22.99.3-241219795252', 'payment'],
+    [card.slice(1), 'unreadable-card'],
+    [card, 'card'],
+  ])('as %j is explained at the scan field', (text, notice) => {
+    const screen = aScreen();
+    expect([screen.receive(text), screen.scan.notice]).toEqual(['/scan/', notice]);
+    expect(lookUpDossier).not.toHaveBeenCalled();
+  });
+});
+
+describe('a citizen card', () => {
+  it('is the proof for the dossier that is open, and is then forgotten', async () => {
+    const screen = aScreen();
+    screen.receive(code);
+    await vi.waitFor(() => expect(screen.dossier.dossier).not.toBeNull());
+    lookUpDossier.mockResolvedValue(
+      found({ kind: 'shown', applicantName: 'A', procedureCode: null, procedureName: null, channel: null }),
+    );
+    expect(screen.receive(card)).toBe('/dossier/');
+    expect(lookUpDossier.mock.calls[1]?.[0].body).toEqual({ code, idDigits: idNumber });
+    await vi.waitFor(() => expect(screen.dossier.dossier?.details.kind).toBe('shown'));
+    const kept = JSON.stringify([
+      screen.dossier.state,
+      screen.dossier.proof,
+      screen.dossier.digits,
+      screen.scan,
+    ]);
+    expect(kept).not.toContain('12345');
+  });
+
+  it('of somebody else shows nothing and says how many tries are left', async () => {
+    const screen = aScreen();
+    screen.receive(code);
+    await vi.waitFor(() => expect(screen.dossier.dossier).not.toBeNull());
+    lookUpDossier.mockResolvedValue(found({ kind: 'wrong', triesLeft: 3 }));
+    screen.receive(card);
+    await vi.waitFor(() => expect(screen.dossier.proof).toEqual({ kind: 'wrong', triesLeft: 3 }));
+    expect(screen.dossier.dossier?.details).toEqual({ kind: 'not-asked' });
+  });
+
+  it('whose answer comes when the visit has ended shows nothing to the next person', async () => {
+    const screen = aScreen();
+    let answer: (answer: DossierAnswer) => void = () => undefined;
+    lookUpDossier.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    screen.receive(code);
+    screen.dossier.close();
+    answer(found({ kind: 'not-asked' }));
+    await Promise.resolve();
+    expect(screen.dossier.state).toEqual({ kind: 'none' });
+  });
+});

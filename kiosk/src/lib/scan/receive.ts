@@ -1,0 +1,38 @@
+import { recognise } from '@sanh/domain';
+import type { Kiosk } from '../Kiosk.svelte.ts';
+
+type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place'>;
+
+/**
+ * Acts on a scanned or typed text. Answers the page to show, or null to stay. Of a citizen card only the number is used, as
+ * proof for a dossier that is open; nothing of it is kept.
+ */
+export function receive({ chosen, scan, dossier, place }: Receiver, text: string): `/${string}` | null {
+  const { centre } = chosen;
+  if (centre === null) return null;
+  const found = recognise(text);
+  scan.notice = null;
+  scan.typed = '';
+  switch (found.kind) {
+    case 'dossier':
+      void dossier.lookUp(centre.id, found.code.key);
+      return '/dossier/';
+    case 'ticket':
+      void place.open(found.token);
+      return '/place/';
+    case 'procedure':
+      return `/procedures/${found.code}/`;
+    case 'citizen':
+      if (dossier.dossier === null) {
+        scan.notice = 'card';
+        return '/scan/';
+      }
+      void dossier.prove(found.idNumber);
+      return '/dossier/';
+    case 'unreadable-card':
+    case 'payment':
+    case 'unknown':
+      scan.notice = found.kind;
+      return '/scan/';
+  }
+}

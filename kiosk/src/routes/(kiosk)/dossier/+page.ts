@@ -1,0 +1,1 @@
+export const load = () => ({ back: '/scan/' as const });
