@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '0d44e316e437b12f',
+  1: '91f73a1e71dea31a',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

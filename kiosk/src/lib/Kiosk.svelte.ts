@@ -4,6 +4,9 @@ import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
+import type { Disk } from './offline/disk.ts';
+import { KeptHalls } from './offline/KeptHalls.ts';
+import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
@@ -16,16 +19,22 @@ export class Kiosk {
   readonly fields: Fields;
   board = $state.raw<HallBoard | null>(null);
 
+  /** What works without the server. */
+  readonly offline: OfflineWork;
   readonly intention: Intention;
   readonly search: ProcedureSearch;
   readonly reader: ProcedureReader;
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
 
-  constructor(client: Client, storage: IntentionStorage) {
+  readonly #keptHalls: KeptHalls;
+
+  constructor(client: Client, storage: IntentionStorage, disk: Disk) {
     this.chosen = new ChosenCentre(client);
     this.fields = new Fields(client);
-    this.intention = new Intention(client, storage);
+    this.#keptHalls = new KeptHalls(disk);
+    this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
+    this.intention = new Intention(client, storage, this.offline);
     this.search = new ProcedureSearch(client);
     this.reader = new ProcedureReader(client);
   }
@@ -38,9 +47,15 @@ export class Kiosk {
 
   /** Shows the hall of this centre. Returns what stops it. */
   follow(centreId: string): () => void {
-    const board = new HallBoard(centreId, this.chosen);
+    const board = new HallBoard(centreId, this.chosen, this.offline);
     this.board = board;
-    return untrack(() => board.start());
+    return untrack(() => {
+      const stops = [
+        ...[board.start(), this.#keptHalls.start(centreId, board.live)],
+        this.offline.start(centreId, () => board.isLive),
+      ];
+      return () => stops.forEach((stop) => stop());
+    });
   }
 
   /** Takes a number for what this person has told so far. */
