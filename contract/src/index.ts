@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './client.ts';
 export * from './commands.ts';
 export * from './ids.ts';
+export { isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
 export * from './problem.ts';
 export * from './protocol.ts';

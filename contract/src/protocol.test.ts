@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '91f73a1e71dea31a',
+  1: 'ec44b1e3c70e90b0',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -10,6 +10,8 @@ interface Route {
   readonly access: Access;
   /** A command of the hall: carries an Idempotency-Key. */
   readonly isCommand?: true;
+  /** Screens keep the answer for work without the network. */
+  readonly isKept?: true;
   readonly title: string;
 }
 
@@ -17,8 +19,11 @@ const centre = '/api/centres/{centreId}';
 
 /** Every route of the API; the server serves exactly these and `createClient` calls them. */
 export const routes = {
-  centres: { method: 'get', path: '/api/centres', access: 'public', title: 'All centres' },
-  centre: { method: 'get', path: centre, access: 'public', title: 'What screens must know of a centre' },
+  centres: { method: 'get', path: '/api/centres', access: 'public', isKept: true, title: 'All centres' },
+  centre: {
+    ...{ method: 'get', path: centre, access: 'public', isKept: true },
+    title: 'What screens must know of a centre',
+  },
   hall: { method: 'get', path: `${centre}/hall`, access: 'screen', title: "The hall's whole state" },
   issueTicket: {
     ...{ method: 'post', path: `${centre}/tickets`, access: 'screen', isCommand: true },
@@ -53,9 +58,18 @@ export const routes = {
     ...{ method: 'get', path: '/api/phone/{token}', access: 'public' },
     title: 'The place in line of the ticket whose QR was scanned',
   },
-  procedures: { method: 'get', path: '/api/procedures', access: 'public', title: 'Search the catalogue' },
-  procedure: { method: 'get', path: '/api/procedures/{code}', access: 'public', title: 'One procedure' },
-  fields: { method: 'get', path: '/api/fields', access: 'public', title: 'Fields of the catalogue' },
+  procedures: {
+    ...{ method: 'get', path: '/api/procedures', access: 'public', isKept: true },
+    title: 'Search the catalogue',
+  },
+  procedure: {
+    ...{ method: 'get', path: '/api/procedures/{code}', access: 'public', isKept: true },
+    title: 'One procedure',
+  },
+  fields: {
+    ...{ method: 'get', path: '/api/fields', access: 'public', isKept: true },
+    title: 'Fields of the catalogue',
+  },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },
   signOut: { method: 'post', path: '/api/auth/sign-out', access: 'staff', title: 'Sign out' },

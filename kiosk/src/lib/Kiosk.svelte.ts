@@ -5,6 +5,7 @@ import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
+import { keepCatalogue } from './offline/keep-catalogue.ts';
 import { KeptHalls } from './offline/KeptHalls.ts';
 import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
@@ -12,6 +13,9 @@ import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
 import type { IntentionStorage } from './take-number/stored-intention.ts';
+
+/** The first screen and its hall come first. */
+const catalogueAfterMs = 4000;
 
 /** Everything this screen holds: what belongs to the hall, and what belongs to the person in front of it. */
 export class Kiosk {
@@ -27,11 +31,13 @@ export class Kiosk {
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
 
+  readonly #client: Client;
   readonly #keptHalls: KeptHalls;
 
   constructor(client: Client, storage: IntentionStorage, disk: Disk) {
     this.chosen = new ChosenCentre(client);
     this.fields = new Fields(client);
+    this.#client = client;
     this.#keptHalls = new KeptHalls(disk);
     this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
     this.intention = new Intention(client, storage, this.offline);
@@ -56,6 +62,19 @@ export class Kiosk {
       ];
       return () => stops.forEach((stop) => stop());
     });
+  }
+
+  /** Reads ahead what may be looked up without the network. Returns what gives it up. */
+  keepCatalogue(): () => void {
+    const giveUp = new AbortController();
+    const { centre } = this.chosen;
+    const later = setTimeout(() => {
+      if (centre !== null) keepCatalogue(this.#client, centre, giveUp.signal).catch(() => undefined);
+    }, catalogueAfterMs);
+    return () => {
+      clearTimeout(later);
+      giveUp.abort();
+    };
   }
 
   /** Takes a number for what this person has told so far. */
