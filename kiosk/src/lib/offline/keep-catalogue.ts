@@ -1,20 +1,21 @@
 import type { CentreView, Client } from '@sanh/contract';
 
-type Calls = Pick<Client, 'fields' | 'procedures' | 'procedure'>;
+type Calls = Pick<Client, 'centre' | 'centres' | 'fields' | 'procedures' | 'procedure'>;
 
 /** The lists as the screens ask for them: the first page, and all of it. */
 const limits = [20, 100] as const;
 
 /**
  * Reads what this centre receives once, so that it lies on this machine when the network goes: the worker keeps each answer.
- * Stops when it is no longer wanted or the server is away.
+ * Rejects when the server is away or there is no worker.
  */
 export async function keepCatalogue(
   client: Calls,
-  { services }: CentreView,
+  { id, services }: CentreView,
   signal: AbortSignal,
 ): Promise<void> {
-  if (navigator.serviceWorker?.controller == null) return;
+  await workerTakesOver(signal);
+  await Promise.all([client.centres({ signal }), client.centre({ centreId: id, signal })]);
   await client.fields({ signal });
   for (const field of new Set(services.flatMap(({ fieldIds }) => fieldIds))) {
     for (const limit of limits) {
@@ -27,6 +28,16 @@ export async function keepCatalogue(
         );
     }
   }
+}
+
+/** What was read before the worker came is kept nowhere. */
+async function workerTakesOver(signal: AbortSignal): Promise<void> {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  if (serviceWorker === undefined) throw new Error('no worker where the page is not secure');
+  if (serviceWorker.controller !== null) return;
+  await new Promise((resolve) =>
+    serviceWorker.addEventListener('controllerchange', resolve, { once: true, signal }),
+  );
 }
 
 async function keepEach(client: Calls, codes: readonly string[], signal: AbortSignal): Promise<void> {
