@@ -50,7 +50,7 @@ export class Demo {
     await context.addInitScript(wrongClock, clockAheadMs);
     const page = await context.newPage();
     await page.goto(`/kiosk/?centre=${demoCentre}`);
-    return new OfflineKioskPage(page, this.server);
+    return new OfflineKioskPage(page);
   }
 
   /** The hall as the server has it. */
@@ -75,7 +75,7 @@ function wrongClock(aheadMs: number): void {
   const TrueDate = Date;
   const now = (): number => TrueDate.now() + aheadMs;
   globalThis.Date = new Proxy(TrueDate, {
-    construct: (target, given: []) => (given.length === 0 ? new target(now()) : new target(...given)),
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
     get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
   });
 }

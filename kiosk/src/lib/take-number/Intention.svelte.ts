@@ -90,15 +90,16 @@ export class Intention {
     const asking = new AbortController();
     this.state = { kind: 'sending', request, late: null };
     const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
-    if ((await firstOf(answer, patienceMs)) === null && !signal.aborted) {
+    const isOver = (): boolean => signal.aborted;
+    if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
       const given = await this.#offline.give({ id: commandId, request: requestOf(request) });
       if (given.ok) asking.abort();
-      if (given.ok && !signal.aborted) this.#issued(intention, shownHere(given.value));
-      if (given.ok || signal.aborted) return;
+      if (given.ok && !isOver()) this.#issued(intention, shownHere(given.value));
+      if (given.ok || isOver()) return;
       this.state = { kind: 'sending', request, late: given.refusal.code };
     }
     const answered = await answer;
-    if (signal.aborted) return;
+    if (isOver()) return;
     if (answered.kind === 'issued') this.#issued(intention, answered.ticket);
     else this.#refused(request, answered.error);
   }
