@@ -3,6 +3,7 @@ const app = {
   entry: [
     'src/routes/**/+*.{svelte,ts}',
     'src/app.d.ts',
+    'src/service-worker/index.ts',
     'src/**/*.test.ts',
     'vite.config.ts',
     'vitest.config.ts',

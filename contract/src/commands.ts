@@ -1,6 +1,7 @@
 import { placements } from '@sanh/domain';
 import { z } from 'zod';
 import {
+  daySchema,
   idSchema,
   instantSchema,
   languageSchema,
@@ -86,6 +87,8 @@ export const rangeBody = z.strictObject({
   seriesId: idSchema,
   incarnation: z.uuid(),
   count: z.int().min(1).max(100).default(20),
+  /** A business day to come; null for the one that runs. */
+  day: daySchema.nullable().default(null),
 });
 
 /** A number given without the network; arrival is the last server time plus monotonic time since. */

@@ -8,5 +8,7 @@ export const reasonSchema = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 export const languageSchema = z.string().regex(/^[a-z]{2,3}$/);
 export const commandIdSchema = z.uuid();
 export const procedureCodeSchema = z.string().regex(/^\d\.\d{6}$/);
+/** A business day. */
+export const daySchema = z.iso.date();
 /** Milliseconds since 1970, between 2020 and 2100. */
 export const instantSchema = z.int().min(1_577_836_800_000).max(4_102_444_800_000);

@@ -16,6 +16,8 @@ interface Route {
   readonly screens?: readonly DeviceKind[];
   /** A command of the hall: carries an Idempotency-Key. */
   readonly isCommand?: true;
+  /** Screens keep the answer for work without the network. */
+  readonly isKept?: true;
   readonly title: string;
 }
 
@@ -23,8 +25,11 @@ const centre = '/api/centres/{centreId}';
 
 /** Every route of the API; the server serves exactly these and `createClient` calls them. */
 export const routes = {
-  centres: { method: 'get', path: '/api/centres', access: 'public', title: 'All centres' },
-  centre: { method: 'get', path: centre, access: 'public', title: 'What screens must know of a centre' },
+  centres: { method: 'get', path: '/api/centres', access: 'public', isKept: true, title: 'All centres' },
+  centre: {
+    ...{ method: 'get', path: centre, access: 'public', isKept: true },
+    title: 'What screens must know of a centre',
+  },
   hall: {
     ...{ method: 'get', path: `${centre}/hall`, access: 'screen', screens: deviceKinds },
     title: "The hall's whole state",
@@ -111,14 +116,26 @@ export const routes = {
     ...{ method: 'post', path: '/api/integration/status-changes', access: 'integration' },
     title: 'Hand in status changes of dossiers, in any order',
   },
-  procedures: { method: 'get', path: '/api/procedures', access: 'public', title: 'Search the catalogue' },
-  procedure: { method: 'get', path: '/api/procedures/{code}', access: 'public', title: 'One procedure' },
-  catalogue: { method: 'get', path: '/api/catalogue', access: 'public', title: 'Which catalogue is current' },
+  procedures: {
+    ...{ method: 'get', path: '/api/procedures', access: 'public', isKept: true },
+    title: 'Search the catalogue',
+  },
+  procedure: {
+    ...{ method: 'get', path: '/api/procedures/{code}', access: 'public', isKept: true },
+    title: 'One procedure',
+  },
+  catalogue: {
+    ...{ method: 'get', path: '/api/catalogue', access: 'public', isKept: true },
+    title: 'Which catalogue is current',
+  },
   cataloguePackage: {
-    ...{ method: 'get', path: '/api/catalogue/{version}', access: 'public' },
+    ...{ method: 'get', path: '/api/catalogue/{version}', access: 'public', isKept: true },
     title: 'What searching the catalogue without the network takes; a version never changes',
   },
-  fields: { method: 'get', path: '/api/fields', access: 'public', title: 'Fields of the catalogue' },
+  fields: {
+    ...{ method: 'get', path: '/api/fields', access: 'public', isKept: true },
+    title: 'Fields of the catalogue',
+  },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },
   signOut: { method: 'post', path: '/api/auth/sign-out', access: 'staff', title: 'Sign out' },

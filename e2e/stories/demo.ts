@@ -2,9 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Browser, type Page } from '@playwright/test';
+import type { HallState } from '@sanh/contract';
+import type { HallSnapshot } from '@sanh/domain';
+import type { FaultProxy } from '../faults/fault-proxy.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from './pages/display.ts';
 import { KioskPage } from './pages/kiosk.ts';
+import { OfflineKioskPage } from './pages/offline-kiosk.ts';
 import { PanelPage } from './pages/panel.ts';
 
 export const demoCentre = 'phuong-tay-nha-trang';
@@ -39,6 +43,24 @@ export class Demo {
     return panel;
   }
 
+  /** A kiosk at the end of a line that can be cut, with its clock so many milliseconds ahead of the true time. */
+  async offlineKiosk(line: FaultProxy, clockAheadMs = 0): Promise<OfflineKioskPage> {
+    const viewport = { width: 1080, height: 1920 };
+    const context = await this.#browser.newContext({ viewport, baseURL: line.origin });
+    await context.addInitScript(wrongClock, clockAheadMs);
+    const page = await context.newPage();
+    await page.goto(`/kiosk/?centre=${demoCentre}`);
+    return new OfflineKioskPage(page);
+  }
+
+  /** The hall as the server has it. */
+  async hall(): Promise<HallSnapshot> {
+    const answer = await fetch(`${this.server.origin}/api/centres/${demoCentre}/hall`);
+    const state = (await answer.json()) as HallState;
+    if (state.kind !== 'snapshot') throw new Error('no snapshot');
+    return state.hall;
+  }
+
   /** A screen of its own: nothing shared with any other, as on another machine. */
   async screen(viewport: { width: number; height: number }, path: string): Promise<Page> {
     const context = await this.#browser.newContext({ viewport, baseURL: this.server.origin });
@@ -46,6 +68,16 @@ export class Demo {
     await page.goto(path);
     return page;
   }
+}
+
+/** Moves the wall clock of a page; what counts on, as a machine's monotonic clock does, stays as it is. */
+function wrongClock(aheadMs: number): void {
+  const TrueDate = Date;
+  const now = (): number => TrueDate.now() + aheadMs;
+  globalThis.Date = new Proxy(TrueDate, {
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
+  });
 }
 
 export const test = base.extend<{ demo: Demo }>({

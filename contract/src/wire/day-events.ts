@@ -1,6 +1,7 @@
 import { closingPolicies } from '@sanh/domain';
 import { z } from 'zod';
 import { hallConfigurationSchema } from './configuration.ts';
+import { rangeAheadSchema } from './issuing-events.ts';
 import { outcomeSchema, waitingTicketSchema } from './ticket.ts';
 
 export const dayEvents = [
@@ -9,6 +10,7 @@ export const dayEvents = [
     day: z.string(),
     configuration: hallConfigurationSchema,
     carriedOver: z.array(waitingTicketSchema),
+    lent: z.array(rangeAheadSchema).optional(),
   }),
   z.object({
     type: z.literal('day-closed'),

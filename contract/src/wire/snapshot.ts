@@ -2,7 +2,7 @@ import { undoableSteps, type HallSnapshot } from '@sanh/domain';
 import { z } from 'zod';
 import { hallConfigurationSchema } from './configuration.ts';
 import { describedAs } from './described-as.ts';
-import { offlineRangeSchema } from './issuing-events.ts';
+import { offlineRangeSchema, rangeAheadSchema } from './issuing-events.ts';
 import { lineTurnSchema, ticketSchema } from './ticket.ts';
 
 const session = z.object({
@@ -61,5 +61,6 @@ export const hallSnapshotSchema = describedAs<HallSnapshot>('HallSnapshot')(
     missed: z.array(z.string()),
     carriedLabels: z.array(z.string()),
     decidedOffline: z.array(z.string()),
+    lentAhead: z.array(rangeAheadSchema),
   }),
 );

@@ -99,6 +99,8 @@ export type HallCommand =
       readonly holder: string;
       readonly incarnation: string;
       readonly count: number;
+      /** A day still to come; without one it is the day that is open. */
+      readonly day?: BusinessDay | null;
     }
   | ({
       readonly type: 'adopt-offline';

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
 import type { Placement } from './command.ts';
 import type { ClosingPolicy, CounterId, HallConfiguration, SeriesId, ServiceId } from './configuration.ts';
-import type { OfflineRange, UndoableStep } from './hall.ts';
+import type { OfflineRange, RangeAhead, UndoableStep } from './hall.ts';
 import type {
   CallReason,
   LineKey,
@@ -31,6 +31,8 @@ export type HallEvent =
       readonly day: BusinessDay;
       readonly configuration: HallConfiguration;
       readonly carriedOver: readonly WaitingTicket[];
+      /** What was lent ahead for this day or a later one; none in older logs. */
+      readonly lent?: readonly RangeAhead[] | undefined;
     }
   | {
       readonly type: 'day-closed';
@@ -48,7 +50,13 @@ export type HallEvent =
       /** What the citizen was told with the number; the same command id is told the same again. */
       readonly shown: { readonly ahead: number; readonly wait: WaitEstimate };
     }
-  | { readonly type: 'range-granted'; readonly seriesId: SeriesId; readonly range: OfflineRange }
+  | {
+      readonly type: 'range-granted';
+      readonly seriesId: SeriesId;
+      readonly range: OfflineRange;
+      /** Set when it is for a later day than the one that runs. */
+      readonly aheadFor?: BusinessDay | undefined;
+    }
   | {
       readonly type: 'offline-ticket-adopted';
       readonly ticket: NewTicket;

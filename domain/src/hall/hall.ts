@@ -44,6 +44,13 @@ export interface OfflineRange {
   readonly to: number;
 }
 
+/** A range lent for a day that has not begun: tomorrow morning may come without a network. */
+export interface RangeAhead {
+  readonly day: BusinessDay;
+  readonly seriesId: SeriesId;
+  readonly range: OfflineRange;
+}
+
 export interface SeriesState {
   readonly next: number;
   readonly nextOffline: number;
@@ -85,6 +92,7 @@ export interface Hall {
   readonly carriedLabels: readonly string[];
   /** Issue commands whose ticket a kiosk has decided offline. */
   readonly decidedOffline: readonly string[];
+  readonly lentAhead: readonly RangeAhead[];
 }
 
 export interface RecentCall {
@@ -126,7 +134,7 @@ const noConfiguration: HallConfiguration = {
 export const emptyHall = (centreId: CentreId): Hall => ({
   ...{ centreId, version: 0, at: 0, day: null, phase: 'not-open', issuingStopped: null },
   ...{ configuration: noConfiguration, tickets: emptyTicketBook, lines: {}, counters: {}, series: {} },
-  ...{ services: {}, recentCalls: [], missed: [], carriedLabels: [], decidedOffline: [] },
+  ...{ services: {}, recentCalls: [], missed: [], carriedLabels: [], decidedOffline: [], lentAhead: [] },
 });
 
 /** Ids are free text: `constructor` must not find what every object inherits. */

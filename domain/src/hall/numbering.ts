@@ -37,9 +37,9 @@ export function isTaken(hall: Hall, series: Series, number: number): boolean {
   return hall.day !== null && ticketIn(hall, ticketId(hall.day, label)) !== undefined;
 }
 
-/** Ranges are granted upwards; a configuration that moves the bounds must not bring the main series into them. */
-const isLent = (ranges: readonly OfflineRange[], number: number): boolean =>
-  number >= (ranges[0]?.from ?? Infinity) && ranges.some(({ from, to }) => from <= number && number <= to);
+/** A configuration that moves the bounds must not bring the main series into what is lent. */
+export const isLent = (ranges: readonly OfflineRange[], number: number): boolean =>
+  ranges.some(({ from, to }) => from <= number && number <= to);
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 

@@ -6,6 +6,10 @@ import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
+import type { Disk } from './offline/disk.ts';
+import { keepCatalogue } from './offline/keep-catalogue.ts';
+import { KeptHalls } from './offline/KeptHalls.ts';
+import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
 import { LocalLookup, type LookupPort } from './procedures/lookup/LocalLookup.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
@@ -15,6 +19,15 @@ import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
 import type { IntentionStorage } from './take-number/stored-intention.ts';
 
+/** The first screen and its hall come first. */
+const catalogueAfterMs = 4000;
+
+/** What the machine under the screen has. */
+interface Machine {
+  readonly disk: Disk;
+  readonly openLookup: () => LookupPort;
+}
+
 /** Everything this screen holds: what belongs to the hall, and what belongs to the person in front of it. */
 export class Kiosk {
   readonly chosen: ChosenCentre;
@@ -22,6 +35,8 @@ export class Kiosk {
   readonly lookup: LocalLookup;
   board = $state.raw<HallBoard | null>(null);
 
+  /** What works without the server. */
+  readonly offline: OfflineWork;
   readonly intention: Intention;
   readonly search: ProcedureSearch;
   readonly reader: ProcedureReader;
@@ -31,10 +46,16 @@ export class Kiosk {
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
 
-  constructor(client: Client, storage: IntentionStorage, openLookup: () => LookupPort) {
+  readonly #client: Client;
+  readonly #keptHalls: KeptHalls;
+
+  constructor(client: Client, storage: IntentionStorage, { disk, openLookup }: Machine) {
     this.chosen = new ChosenCentre(client);
     this.fields = new Fields(client);
-    this.intention = new Intention(client, storage);
+    this.#client = client;
+    this.#keptHalls = new KeptHalls(disk);
+    this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
+    this.intention = new Intention(client, storage, this.offline);
     this.lookup = new LocalLookup(openLookup);
     this.search = new ProcedureSearch(client, this.lookup);
     this.reader = new ProcedureReader(client);
@@ -50,9 +71,28 @@ export class Kiosk {
 
   /** Shows the hall of this centre. Returns what stops it. */
   follow(centreId: string, onwish?: (wish: DeviceWish) => void): () => void {
-    const board = new HallBoard(centreId, this.chosen, onwish);
+    const board = new HallBoard(centreId, this.chosen, { offline: this.offline, onwish });
     this.board = board;
-    return untrack(() => board.start());
+    return untrack(() => {
+      const stops = [
+        ...[board.start(), this.#keptHalls.start(centreId, board.live)],
+        this.offline.start(centreId, () => board.isLive),
+      ];
+      return () => stops.forEach((stop) => stop());
+    });
+  }
+
+  /** Reads ahead what may be looked up without the network. Returns what gives it up. */
+  keepCatalogue(): () => void {
+    const giveUp = new AbortController();
+    const { centre } = this.chosen;
+    const later = setTimeout(() => {
+      if (centre !== null) keepCatalogue(this.#client, centre, giveUp.signal).catch(() => undefined);
+    }, catalogueAfterMs);
+    return () => {
+      clearTimeout(later);
+      giveUp.abort();
+    };
   }
 
   /** Acts on what was scanned or typed. Answers the page to show; null while a number is on its way, and for a repeat. */

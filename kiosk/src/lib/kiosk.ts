@@ -1,5 +1,9 @@
 import { client } from '@sanh/ui';
 import { openLookupWorker } from './procedures/lookup/open-worker.ts';
 import { Kiosk } from './Kiosk.svelte.ts';
+import { BrowserDisk } from './offline/disk.ts';
 
-export const kiosk = new Kiosk(client, sessionStorage, openLookupWorker);
+export const kiosk = new Kiosk(client, sessionStorage, {
+  disk: new BrowserDisk(),
+  openLookup: openLookupWorker,
+});

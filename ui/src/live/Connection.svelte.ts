@@ -50,6 +50,12 @@ export class Connection {
     if (this.state.kind !== 'live') this.state = { kind: 'live' };
   }
 
+  /** What the screen begins with was the server's state until then. */
+  believe(trueUntil: number): void {
+    this.#trueUntil ??= trueUntil;
+    if (this.state.kind === 'offline') this.state = { kind: 'stale', since: this.#trueUntil };
+  }
+
   /** A dead line that still looks open can only be cut; the next one starts at once. */
   restart(): void {
     this.socket?.disconnect().connect();

@@ -30,6 +30,14 @@ interface Screen {
   readonly onwish?: ((wish: DeviceWish) => void) | undefined;
 }
 
+/** What a screen kept of a hall; `now` is its best guess of the server's time. */
+interface KnownBefore {
+  readonly epoch: string;
+  readonly hall: Hall;
+  readonly trueUntil: number;
+  readonly now: number;
+}
+
 const answerWithinMs = 4000;
 
 /** The hall as this screen knows it. Keeps the last known state while stale; `state` says what may be believed. */
@@ -63,6 +71,14 @@ export class LiveHall {
   get position(): Position | null {
     const { held } = this.#following;
     return held === null ? null : { epoch: held.epoch, version: held.hall.version };
+  }
+
+  /** Begins with what the screen knew before it was started, unless the server has been heard. */
+  restore({ epoch, hall, trueUntil, now }: KnownBefore): void {
+    this.#clock.assume(now);
+    if (this.#following.held !== null) return;
+    this.#following = { ...this.#following, held: { epoch, hall } };
+    this.#connection.believe(trueUntil);
   }
 
   /** Returns what stops following; call it in an `$effect`. */

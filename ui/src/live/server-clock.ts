@@ -6,6 +6,11 @@ export class ServerClock {
     this.#aheadMs = serverMs - performance.now();
   }
 
+  /** The best guess of a machine that has not heard the server yet. */
+  assume(serverMs: number): void {
+    if (this.#aheadMs === null) this.hear(serverMs);
+  }
+
   /** Milliseconds since 1970; the machine's own time until the server has been heard. */
   readonly now = (): number =>
     this.#aheadMs === null ? Date.now() : Math.round(performance.now() + this.#aheadMs);

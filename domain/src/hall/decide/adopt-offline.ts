@@ -26,6 +26,8 @@ export function adoptOffline(hall: Hall, command: AdoptOffline, now: number): De
   const series = seriesOf(hall.configuration, service.seriesId);
   if (series === undefined) return refuse({ code: 'UNKNOWN_SERIES' });
   const rank = arrivalOf(command, now);
+  // The hall has not come to that day yet: filed now it would be filed under yesterday, and nobody would call it.
+  if (businessDayAt(hall.configuration.timeZone, rank) > hall.day) return refuse({ code: 'DAY_NOT_OPEN' });
   const label = labelOf(series, number);
   const day = dayOf(hall, rank);
   const id = ticketId(day, label);

@@ -25,7 +25,8 @@ export function openDay(hall: Hall, { day, configuration }: Of<'open-day'>): Dec
   const policy = hall.configuration.rules.closing;
   const closing = hall.phase === 'open' ? [closed(hall, policy)] : [];
   const carriedOver = carried(hall, closing[0], configuration);
-  return ok([...closing, { type: 'day-opened', day, configuration, carriedOver }]);
+  const lent = hall.lentAhead.filter((ahead) => ahead.day >= day);
+  return ok([...closing, { type: 'day-opened', day, configuration, carriedOver, lent }]);
 }
 
 export function closeDay(hall: Hall, { policy }: Of<'close-day'>): Decision {

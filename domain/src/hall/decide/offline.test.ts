@@ -138,4 +138,41 @@ describe('a range', () => {
     for (let kiosk = 2; kiosk <= 10; kiosk++) day.done({ type: 'grant-range', ...lent, count: 20 });
     expect(day.answer({ type: 'grant-range', ...lent, count: 1 })).toBe('SERIES_EXHAUSTED');
   });
+
+  test('for a day to come keeps out of today’s, and today’s out of it: a number may be carried over', () => {
+    const day = aHallWithALease();
+    const rangesOf = () => day.hall.lentAhead.map(({ range }) => [range.from, range.to]);
+    day.done({ type: 'grant-range', ...lent, day: aTuesday, count: 10 });
+    day.done({ type: 'grant-range', ...lent, holder: 'kiosk-2', count: 20 });
+    expect(rangesOf()).toEqual([[820, 829]]);
+    expect(day.hall.series.a?.ranges.map(({ from }) => from)).toEqual([800, 830]);
+  });
+
+  test('for a day to come is the kiosk’s when that day opens', () => {
+    const day = aHallWithALease();
+    day.done({ type: 'grant-range', ...lent, day: aTuesday, count: 10 });
+    day.done({ type: 'close-day', policy: 'expire' });
+    day.after(minutes(24 * 60)).done({ type: 'open-day', day: aTuesday, configuration: aConfiguration() });
+    expect(day.done(adopt(day, { number: 820 }))).toMatchObject([{ irregular: null, filedAs: null }]);
+    day.done({ type: 'grant-range', ...lent, holder: 'kiosk-2', count: 20 });
+    expect(day.hall.series.a?.ranges.map(({ from, to }) => [from, to])).toEqual([
+      [820, 829],
+      [800, 819],
+    ]);
+  });
+
+  test.each([
+    ['of a day that is over', '2026-11-20', 'DAY_MUST_BE_LATER'],
+    ['of a day beyond the longest holidays', '2027-03-01', 'DAY_NOT_OPEN'],
+  ])('%s is refused', (_, on, code) => {
+    expect(aHallDay().answer({ type: 'grant-range', ...lent, day: on, count: 5 })).toBe(code);
+  });
+});
+
+test('a number of a day that the hall has not opened yet waits until it has', () => {
+  const day = aHallWithALease();
+  day.done({ type: 'grant-range', ...lent, day: aTuesday, count: 10 });
+  day.done({ type: 'close-day', policy: 'expire' });
+  day.after(minutes(24 * 60));
+  expect(day.answer(adopt(day, { number: 820 }))).toBe('DAY_NOT_OPEN');
 });

@@ -1,7 +1,8 @@
-import type { CounterId, ServiceId } from '../configuration.ts';
+import { seriesOf, type CounterId, type ServiceId } from '../configuration.ts';
 import { counterIn, serviceIn, ticketIn } from '../hall.ts';
-import type { CounterState, Hall, ServiceState, UndoableStep } from '../hall.ts';
+import type { CounterState, Hall, RangeAhead, ServiceState, UndoableStep } from '../hall.ts';
 import { emptyLine, joined, left } from '../line.ts';
+import { seriesIn } from '../numbering.ts';
 import type { LineKey, LineTurn, ServingTicket, Ticket, TicketId } from '../ticket.ts';
 import { withTicket } from '../ticket-book.ts';
 
@@ -27,6 +28,17 @@ export const withService = (hall: Hall, id: ServiceId, change: Partial<ServiceSt
   ...hall,
   services: { ...hall.services, [id]: { ...serviceIn(hall, id), ...change } },
 });
+
+/** One more range of today's series. A series that the configuration has dropped lends nothing. */
+export function withRangeLent(hall: Hall, { seriesId, range }: Pick<RangeAhead, 'seriesId' | 'range'>): Hall {
+  const series = seriesOf(hall.configuration, seriesId);
+  if (series === undefined) return hall;
+  const state = seriesIn(hall, series);
+  return {
+    ...hall,
+    series: { ...hall.series, [seriesId]: { ...state, ranges: [...state.ranges, range] } },
+  };
+}
 
 const recentTimesKept = 30;
 

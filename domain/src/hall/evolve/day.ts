@@ -1,7 +1,7 @@
 import { emptyHall, ticketIn, type Hall } from '../hall.ts';
 import type { HallEvent } from '../event.ts';
 import { factsOf } from '../ticket.ts';
-import { withCounter, withServedCounted, withService, withTicketIn } from './change.ts';
+import { withCounter, withRangeLent, withServedCounted, withService, withTicketIn } from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
@@ -10,11 +10,17 @@ export function dayOpened(hall: Hall, event: Of<'day-opened'>): Hall {
   const { centreId, version, at } = hall;
   const { day, configuration } = event;
   const carriedLabels = event.carriedOver.map((ticket) => ticket.label);
+  const lentAhead = (event.lent ?? []).filter((ahead) => ahead.day !== day);
   const fresh: Hall = {
     ...emptyHall(centreId),
-    ...{ version, at, day, configuration, phase: 'open', carriedLabels },
+    ...{ version, at, day, configuration, phase: 'open', carriedLabels, lentAhead },
+    // Whoever was carried over has a number already, however late the request itself arrives.
+    decidedOffline: event.carriedOver.flatMap(({ channel, issuedBy }) =>
+      channel === 'kiosk-offline' && issuedBy !== null ? [issuedBy] : [],
+    ),
   };
-  return event.carriedOver.reduce((next, ticket) => withTicketIn(next, { ...ticket, version }), fresh);
+  const lent = (event.lent ?? []).filter((ahead) => ahead.day === day).reduce(withRangeLent, fresh);
+  return event.carriedOver.reduce((next, ticket) => withTicketIn(next, { ...ticket, version }), lent);
 }
 
 export function dayClosed(hall: Hall, event: Of<'day-closed'>): Hall {

@@ -1,9 +1,16 @@
 import { seriesOf } from '../configuration.ts';
 import type { HallEvent, NewTicket } from '../event.ts';
-import { counterIn, serviceIn, type Hall } from '../hall.ts';
+import { counterIn, entryOf, serviceIn, type Hall } from '../hall.ts';
 import { seriesIn } from '../numbering.ts';
 import { factsOf, type WaitingTicket } from '../ticket.ts';
-import { knownTicket, withCounter, withService, withTicketIn, withoutMissed } from './change.ts';
+import {
+  knownTicket,
+  withCounter,
+  withRangeLent,
+  withService,
+  withTicketIn,
+  withoutMissed,
+} from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
@@ -26,12 +33,14 @@ export function ticketIssued(hall: Hall, { ticket }: Of<'ticket-issued'>): Hall 
   return { ...next, series: { ...next.series, [series.id]: state } };
 }
 
-export function rangeGranted(hall: Hall, { seriesId, range }: Of<'range-granted'>): Hall {
-  const series = seriesOf(hall.configuration, seriesId);
-  if (series === undefined) return hall;
-  const state = seriesIn(hall, series);
-  const granted = { ...state, nextOffline: range.to + 1, ranges: [...state.ranges, range] };
-  return { ...hall, series: { ...hall.series, [seriesId]: granted } };
+export function rangeGranted(hall: Hall, { seriesId, range, aheadFor }: Of<'range-granted'>): Hall {
+  if (aheadFor !== undefined) {
+    return { ...hall, lentAhead: [...hall.lentAhead, { day: aheadFor, seriesId, range }] };
+  }
+  const lent = withRangeLent(hall, { seriesId, range });
+  const state = entryOf(lent.series, seriesId);
+  if (state === undefined) return lent;
+  return { ...lent, series: { ...lent.series, [seriesId]: { ...state, nextOffline: range.to + 1 } } };
 }
 
 export function offlineTicketAdopted(hall: Hall, event: Of<'offline-ticket-adopted'>): Hall {

@@ -1,16 +1,26 @@
 import type { CentreView, DeviceWish, Position } from '@sanh/contract';
-import type { Hall } from '@sanh/domain';
+import { hallAsKnown, type Hall } from '@sanh/domain';
 import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
+import type { OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
+import type { HallNow } from '#lib/offline/top-up.ts';
 import { openingStateAt, type OpeningState } from './opening-state.ts';
 import { isOutOfHours, offersAt, type ServiceOffer } from './service-offer.ts';
 
 const stepMs = 5000;
 
+interface Beside {
+  readonly offline: Pick<OfflineWork, 'reserve' | 'hasNumberFor'>;
+  /** What an administrator wishes of this device. */
+  readonly onwish?: ((wish: DeviceWish) => void) | undefined;
+}
+
 /** What a kiosk tells of its hall: the offers of its services and the hours, as fresh as the line to the server. */
 export class HallBoard {
-  readonly #live: LiveHall;
+  readonly live: LiveHall;
+  readonly #centreId: string;
   readonly #time: CurrentTime;
   readonly #place: { readonly centre: CentreView | null };
+  readonly #offline: Pick<OfflineWork, 'reserve' | 'hasNumberFor'>;
   readonly #now = $derived.by(() => Math.floor(this.#time.now / stepMs) * stepMs);
 
   readonly offers = $derived.by((): readonly ServiceOffer[] => {
@@ -25,26 +35,45 @@ export class HallBoard {
   );
 
   /** `place` knows the centre's names, also when they are renewed. */
-  constructor(
-    centreId: string,
-    place: { readonly centre: CentreView | null },
-    onwish?: (wish: DeviceWish) => void,
-  ) {
+  constructor(centreId: string, place: { readonly centre: CentreView | null }, { offline, onwish }: Beside) {
+    this.#centreId = centreId;
     this.#place = place;
-    this.#live = new LiveHall({ centreId, role: 'kiosk', onwish });
-    this.#time = new CurrentTime(this.#live.serverNow);
+    this.#offline = offline;
+    this.live = new LiveHall({ centreId, role: 'kiosk', onwish });
+    this.#time = new CurrentTime(this.live.serverNow);
   }
 
-  get hall(): Hall | null {
-    return this.#live.hall;
+  /** Without the server: the last one known, brought to today, with the numbers given here in it. */
+  readonly hall = $derived.by((): Hall | null => {
+    const { hall } = this.live;
+    const { reserve } = this.#offline;
+    if (hall === null || this.isLive || reserve === null) return hall;
+    return hallAsKnown(hall, reserve, this.#now);
+  });
+
+  /** What a decision without the server is made on. */
+  get hallNow(): HallNow | null {
+    const { hall } = this.live;
+    return hall === null ? null : { centreId: this.#centreId, hall, now: this.live.serverNow() };
+  }
+
+  /** Whether a number can be taken here just now: from the server, or from what it has lent. */
+  canGive(serviceId: string): boolean {
+    return this.isLive || (this.hall !== null && this.#offline.hasNumberFor(this.hall, serviceId));
+  }
+
+  /** Whether this kiosk still gives numbers although the server is away. */
+  get givesOffline(): boolean {
+    const { hall } = this;
+    return !this.isLive && hall !== null && hall.configuration.services.some(({ id }) => this.canGive(id));
   }
 
   get position(): Position | null {
-    return this.#live.position;
+    return this.live.position;
   }
 
   get connection(): ConnectionState {
-    return this.#live.state;
+    return this.live.state;
   }
 
   get isLive(): boolean {
@@ -72,7 +101,7 @@ export class HallBoard {
 
   /** Returns what stops following the hall. */
   start(): () => void {
-    const stops = [this.#live.start(), this.#time.start()];
+    const stops = [this.live.start(), this.#time.start()];
     return () => stops.forEach((stop) => stop());
   }
 }

@@ -1,20 +1,23 @@
-import { CallFailed, type Client, type IssuedTicket } from '@sanh/contract';
+import { CallFailed, type Client } from '@sanh/contract';
+import type { GivenNumber } from '@sanh/domain';
 import { newCommandId, untilAnswered } from '@sanh/ui';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
+import type { NotGiven, OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
 import {
   forgetIntention,
   readIntention,
   writeIntention,
   type IntentionStorage,
+  type ShownNumber,
   type StoredIntention,
   type TicketRequest,
 } from './stored-intention.ts';
 
 export type IntentionState =
   | { readonly kind: 'none' }
-  /** `isLate`: the person has waited so long that a word is due. */
-  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly isLate: boolean }
-  | { readonly kind: 'issued'; readonly request: TicketRequest; readonly ticket: IssuedTicket }
+  /** `late`: the server has not answered for so long that a word is due, and why the kiosk gives no number itself. */
+  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly late: NotGiven['code'] | null }
+  | { readonly kind: 'issued'; readonly request: TicketRequest; readonly ticket: ShownNumber }
   | {
       readonly kind: 'refused';
       readonly request: TicketRequest;
@@ -22,18 +25,29 @@ export type IntentionState =
       readonly reason: string | number | undefined;
     };
 
-const lateMs = 4000;
+/** So long the server is waited for; then the kiosk decides by itself. */
+const patienceMs = 3000;
+
+type Answer =
+  | { readonly kind: 'issued'; readonly ticket: ShownNumber }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /** One person's wish for one number: one command id, stored before the first attempt, sent until it is answered. */
 export class Intention {
   state = $state.raw<IntentionState>({ kind: 'none' });
   readonly #client: Pick<Client, 'issueTicket'>;
   readonly #storage: IntentionStorage;
+  readonly #offline: Pick<OfflineWork, 'find' | 'give'>;
   #sending = new AbortController();
 
-  constructor(client: Pick<Client, 'issueTicket'>, storage: IntentionStorage) {
+  constructor(
+    client: Pick<Client, 'issueTicket'>,
+    storage: IntentionStorage,
+    offline: Pick<OfflineWork, 'find' | 'give'>,
+  ) {
     this.#client = client;
     this.#storage = storage;
+    this.#offline = offline;
   }
 
   /** Does nothing while a wish is on its way or fulfilled: a second tap is the same wish. */
@@ -48,7 +62,7 @@ export class Intention {
   resume(): boolean {
     const stored = readIntention(this.#storage, Date.now());
     if (stored === null) forgetIntention(this.#storage);
-    else if (stored.ticket === null) void this.#send(stored);
+    else if (stored.ticket === null) void this.#goOn(stored);
     else this.state = { kind: 'issued', request: stored.request, ticket: stored.ticket };
     return stored !== null;
   }
@@ -59,25 +73,49 @@ export class Intention {
     this.state = { kind: 'none' };
   }
 
+  /** The power may have gone between the number and its slip: then the number is there, and nothing is sent. */
+  async #goOn(intention: StoredIntention): Promise<void> {
+    const { commandId, request } = intention;
+    const { signal } = (this.#sending = new AbortController());
+    this.state = { kind: 'sending', request, late: null };
+    const given = await this.#offline.find(request.centreId, commandId);
+    if (signal.aborted) return;
+    if (given === null) await this.#send(intention);
+    else this.#issued(intention, shownHere(given));
+  }
+
   async #send(intention: StoredIntention): Promise<void> {
     const { commandId, request } = intention;
     const { signal } = (this.#sending = new AbortController());
-    this.state = { kind: 'sending', request, isLate: false };
-    const late = setTimeout(() => (this.state = { kind: 'sending', request, isLate: true }), lateMs);
-    signal.addEventListener('abort', () => clearTimeout(late));
-    try {
-      const ticket = await untilAnswered(
-        (attempt) => this.#client.issueTicket({ ...callOf(request), ...attempt }),
-        { commandId, signal },
-      );
-      if (signal.aborted) return;
-      writeIntention(this.#storage, { ...intention, ticket });
-      this.state = { kind: 'issued', request, ticket };
-    } catch (error) {
-      if (!signal.aborted) this.#refused(request, error);
-    } finally {
-      clearTimeout(late);
+    const asking = new AbortController();
+    this.state = { kind: 'sending', request, late: null };
+    const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
+    const isOver = (): boolean => signal.aborted;
+    if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
+      const given = await this.#offline.give({ id: commandId, request: requestOf(request) });
+      if (given.ok) asking.abort();
+      if (given.ok && !isOver()) this.#issued(intention, shownHere(given.value));
+      if (given.ok || isOver()) return;
+      this.state = { kind: 'sending', request, late: given.refusal.code };
     }
+    const answered = await answer;
+    if (isOver()) return;
+    if (answered.kind === 'issued') this.#issued(intention, answered.ticket);
+    else this.#refused(request, answered.error);
+  }
+
+  #ask({ commandId, request }: StoredIntention, signal: AbortSignal): Promise<Answer> {
+    return untilAnswered((attempt) => this.#client.issueTicket({ ...callOf(request), ...attempt }), {
+      ...{ commandId, signal },
+    }).then(
+      (ticket): Answer => ({ kind: 'issued', ticket }),
+      (error: unknown): Answer => ({ kind: 'failed', error }),
+    );
+  }
+
+  #issued(intention: StoredIntention, ticket: ShownNumber): void {
+    writeIntention(this.#storage, { ...intention, ticket });
+    this.state = { kind: 'issued', request: intention.request, ticket };
   }
 
   #refused(request: TicketRequest, error: unknown): void {
@@ -87,6 +125,26 @@ export class Intention {
     this.state = { kind: 'refused', request, code, reason: failed?.problem?.facts?.['reason'] };
   }
 }
+
+/** Null when nothing has come in time. */
+function firstOf(answer: Promise<Answer>, withinMs: number): Promise<Answer | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), withinMs);
+    void answer.then((first) => {
+      clearTimeout(timer);
+      resolve(first);
+    });
+  });
+}
+
+const shownHere = ({ command, shown }: GivenNumber): ShownNumber => ({
+  ...{ ...shown, serviceId: command.serviceId, phoneUrl: null },
+});
+
+const requestOf = ({ serviceId, priorityClassId, procedureCode, language }: TicketRequest) => ({
+  ...{ serviceId, priorityClassId, procedureCode, language },
+  ...{ channel: 'kiosk' as const, appointmentAt: null },
+});
 
 function callOf({ centreId, ...body }: TicketRequest) {
   const { serviceId, priorityClassId, procedureCode, dossierCode, language } = body;

@@ -1,9 +1,11 @@
 import { CallFailed, type CallInput, type IssuedTicket, type Problem } from '@sanh/contract';
+import { ok, refuse } from '@sanh/domain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
 import { Intention } from './Intention.svelte.ts';
 import type { IntentionStorage } from './stored-intention.ts';
 import { aStorage } from '../testing/a-storage.ts';
-import { aTicket, aTicketRequest } from '../testing/a-ticket.ts';
+import { aGivenNumber, aTicket, aTicketRequest } from '../testing/a-ticket.ts';
 
 type Issue = (input: CallInput<'issueTicket'>) => Promise<IssuedTicket>;
 
@@ -13,13 +15,16 @@ const refusedWith = (code: Problem['code'], facts?: Problem['facts']): Promise<n
 
 let storage: IntentionStorage;
 const issueTicket = vi.fn<Issue>();
-const anIntention = (): Intention => new Intention({ issueTicket }, storage);
+const offline = { find: vi.fn<OfflineWork['find']>(), give: vi.fn<OfflineWork['give']>() };
+const anIntention = (): Intention => new Intention({ issueTicket }, storage, offline);
 const sentIds = (): string[] => issueTicket.mock.calls.map(([{ commandId }]) => commandId);
 
 beforeEach(() => {
   vi.useFakeTimers();
   storage = aStorage();
   issueTicket.mockReset().mockResolvedValue(aTicket());
+  offline.find.mockReset().mockResolvedValue(null);
+  offline.give.mockReset().mockResolvedValue(refuse({ code: 'NO_NUMBERS_LEFT' }));
 });
 afterEach(() => vi.useRealTimers());
 
@@ -69,8 +74,59 @@ describe('one wish for a number', () => {
     issueTicket.mockReturnValue(new Promise(() => undefined));
     const intention = anIntention();
     void intention.take(aTicketRequest());
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(intention.state).toMatchObject({ kind: 'sending', isLate: true });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(intention.state).toMatchObject({ kind: 'sending', late: 'NO_NUMBERS_LEFT' });
+  });
+});
+
+describe('without an answer for three seconds', () => {
+  beforeEach(() => void issueTicket.mockReturnValue(new Promise(() => undefined)));
+
+  it('the kiosk gives the number itself, under the id of the same wish, and asks no more', async () => {
+    offline.give.mockResolvedValue(ok(aGivenNumber()));
+    const intention = anIntention();
+    void intention.take(aTicketRequest());
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(offline.give).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(offline.give.mock.lastCall?.[0].id).toBe(sentIds()[0]);
+    expect(intention.state).toMatchObject({ kind: 'issued', ticket: { label: 'B-801', phoneUrl: null } });
+    expect(issueTicket.mock.lastCall?.[0].signal?.aborted).toBe(true);
+  });
+
+  it('the number on the screen stays when the server’s own comes after it', async () => {
+    let answer: (ticket: IssuedTicket) => void = () => undefined;
+    issueTicket.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    offline.give.mockResolvedValue(ok(aGivenNumber()));
+    const intention = anIntention();
+    void intention.take(aTicketRequest());
+    await vi.advanceTimersByTimeAsync(3000);
+    answer(aTicket());
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(intention.state).toMatchObject({ kind: 'issued', ticket: { label: 'B-801' } });
+  });
+
+  it('a kiosk that can give none says why, and goes on asking for the same wish', async () => {
+    issueTicket.mockReset().mockImplementation(unreachable);
+    offline.give.mockResolvedValue(refuse({ code: 'DISK_REFUSED' }));
+    const intention = anIntention();
+    const taken = intention.take(aTicketRequest());
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(intention.state).toMatchObject({ kind: 'sending', late: 'DISK_REFUSED' });
+    issueTicket.mockResolvedValue(aTicket());
+    await vi.runAllTimersAsync();
+    await taken;
+    expect([new Set(sentIds()).size, intention.state.kind]).toEqual([1, 'issued']);
+  });
+
+  it('a reload after the number was written shows that number and sends nothing', async () => {
+    void anIntention().take(aTicketRequest());
+    offline.find.mockResolvedValue(aGivenNumber());
+    const reloaded = anIntention();
+    reloaded.resume();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reloaded.state).toMatchObject({ kind: 'issued', ticket: { label: 'B-801' } });
+    expect(issueTicket).toHaveBeenCalledOnce();
   });
 });
 

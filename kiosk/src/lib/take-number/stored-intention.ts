@@ -1,5 +1,8 @@
 import type { IssuedTicket } from '@sanh/contract';
 
+/** A number as it is shown. One given without the server cannot be followed on the phone: `phoneUrl` is null. */
+export type ShownNumber = Omit<IssuedTicket, 'version' | 'phoneUrl'> & { readonly phoneUrl: string | null };
+
 /** What a person asked for, as far as the kiosk must know it again after a reload. */
 export interface TicketRequest {
   readonly centreId: string;
@@ -18,7 +21,7 @@ export interface StoredIntention {
   readonly request: TicketRequest;
   /** By the machine's clock. */
   readonly chosenAt: number;
-  readonly ticket: IssuedTicket | null;
+  readonly ticket: ShownNumber | null;
 }
 
 export type IntentionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,4 +1,5 @@
 import type { IssuedTicket } from '@sanh/contract';
+import type { GivenNumber } from '@sanh/domain';
 import type { TicketRequest } from '#lib/take-number/stored-intention.ts';
 
 export const aTicket = (): IssuedTicket => ({
@@ -13,4 +14,16 @@ export const aTicket = (): IssuedTicket => ({
 export const aTicketRequest = (): TicketRequest => ({
   ...{ centreId: 'nha-trang', serviceId: 'dat-dai', priorityClassId: null },
   ...{ procedureCode: null, dossierCode: null, procedureName: null, language: 'vi' },
+});
+
+export const aGivenNumber = (): GivenNumber => ({
+  ...{ id: 'handed in as this', wishId: 'wished as this', day: '2026-11-23', isHandedIn: false },
+  command: {
+    ...{ type: 'adopt-offline', serviceId: 'dat-dai', priorityClassId: null, procedureCode: null },
+    ...{ language: 'vi', channel: 'kiosk-offline', appointmentAt: null, number: 801, holder: 'kiosk' },
+    ...{ incarnation: 'one', arrivedAt: 0, grantedAt: 0, insteadOf: 'wished as this' },
+  },
+  shown: {
+    ...{ ticketId: '2026-11-23.B-801', label: 'B-801', issuedAt: 0, ahead: 3, wait: { kind: 'unknown' } },
+  },
 });

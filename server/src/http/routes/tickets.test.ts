@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IssuedTicket, TicketPlace } from '@sanh/contract';
+import { addDays } from '@sanh/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aSanh, codeOf, commune, issuing, stepping, type RunningSanh } from '../../testing/a-sanh.ts';
 
@@ -102,4 +103,15 @@ test('numbers for work without the network are lent once and come back into the 
   expect(await adopted.json()).toMatchObject({
     events: [{ event: { irregular: null, ticket: { number } } }],
   });
+});
+
+test('numbers are lent for a day to come, never for one that is over', async () => {
+  const ranges = `/api/centres/${commune}/offline-ranges`;
+  const { hall } = await sanh.halls.now(commune);
+  const body = { seriesId: hall.configuration.series[0]?.id, incarnation: randomUUID(), count: 5 };
+  const lend = (day: string) => sanh.request(ranges, { ...issuing(), body: { ...body, day } });
+  const tomorrow = addDays(hall.day ?? '', 1);
+  expect(await (await lend(tomorrow)).json()).toMatchObject({ events: [{ event: { aheadFor: tomorrow } }] });
+  expect(await codeOf(await lend(addDays(hall.day ?? '', -1)))).toBe('DAY_MUST_BE_LATER');
+  expect(await codeOf(await lend('someday'))).toBe('VALIDATION_FAILED');
 });

@@ -1,13 +1,13 @@
-import { addDays } from '../../../calendar/local-time.ts';
+import { addDays, businessDayAt, instantOf } from '../../../calendar/local-time.ts';
 import { placements, type CounterCommand, type HallCommand, type Request } from '../../command.ts';
 import type { CallingRule, HallConfiguration } from '../../configuration.ts';
 import { counterIn } from '../../hall.ts';
 import type { TicketId } from '../../ticket.ts';
 import { ticketsOf } from '../../ticket-book.ts';
-import { aConfiguration, aCounter, minutes, theRules } from '../a-configuration.ts';
+import { aConfiguration, aCounter, aSeries, minutes, theRules } from '../a-configuration.ts';
 import { aManager, aRequest, clerkOf } from '../a-hall-day.ts';
 import type { History } from './history.ts';
-import type { ModelKiosk } from './kiosk.ts';
+import type { Link, ModelKiosk } from './kiosk.ts';
 
 /** One random step: what, and two numbers that choose among what there is. */
 export interface Action {
@@ -25,6 +25,7 @@ export interface World {
 type Act = (world: World, a: number, b: number) => unknown;
 
 const reason = 'because';
+const links: readonly Link[] = ['whole', 'answer-lost', 'request-lost'];
 const counterIds = ['1', '2', '3'] as const;
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const counterAt = (index: number): string => counterIds[index % 3] ?? '1';
@@ -43,6 +44,8 @@ export function aModelConfiguration(version: number, seed: number): HallConfigur
   const noShow = { minimumCalls: 1, minimumMs: 0 };
   return aConfiguration({
     version,
+    // A short band: kiosks borrow four numbers at a time and come to the end of them.
+    series: ['a', 'b'].map((id) => aSeries(id, { offlineFrom: 800, last: 843 })),
     counters: [
       aCounter('1', ['birth'], rule(0)),
       aCounter('2', ['birth', 'land'], rule(seed % 3)),
@@ -71,21 +74,43 @@ const withTicket =
     return ticket && history.give(command(ticket.id, b), b % 2 === 0 ? aManager : clerkOf(counterAt(b)));
   };
 
-const issueBy =
-  (link: 'whole' | 'answer-lost' | 'request-lost'): Act =>
-  ({ history, kiosks }, a, b) =>
-    pick(kiosks, a)?.issue(requestOf(a, b, history.now), link);
+const powerCuts = ['none', 'none', 'none', 'before-write', 'after-write'] as const;
 
-function openNextDay({ history, kiosks }: World, a: number): void {
-  const { day, configuration } = history.hall;
+const issueBy =
+  (link: Link): Act =>
+  ({ history, kiosks }, a, b) =>
+    pick(kiosks, a)?.issue(requestOf(a, b, history.now), link, pick(powerCuts, b) ?? 'none');
+
+const minuteOf = (hour: number): number => hour * 60;
+const clock = ({ hall, now }: History, day: string, hour: number): number =>
+  Math.max(now, instantOf(hall.configuration.timeZone, day, minuteOf(hour)));
+const dayNow = ({ hall, now }: History): string => businessDayAt(hall.configuration.timeZone, now);
+
+function eveningComes({ history }: World): void {
+  history.now = clock(history, history.hall.day ?? dayNow(history), 17);
+}
+
+/** The morning comes, and the server has not opened the day yet: nobody has started it. */
+function nightPasses({ history, kiosks }: World): void {
+  const next = addDays(dayNow(history), 1);
   for (const kiosk of kiosks) kiosk.newDay();
-  history.now += minutes(24 * 60);
-  const next = addDays(day ?? '2026-11-23', 1);
+  history.now = clock(history, next, 8);
+}
+
+function openNextDay(world: World, a: number): void {
+  const { history } = world;
+  const { day, configuration } = history.hall;
+  if (dayNow(history) <= (day ?? '')) nightPasses(world);
   history.give({
-    ...{ type: 'open-day', day: next },
+    ...{ type: 'open-day', day: dayNow(history) },
     configuration: aModelConfiguration(configuration.version + 1, a),
   });
-  history.now = Math.max(history.now, Date.parse(`${next}T01:00:00Z`));
+}
+
+/** Sooner or later a server is started and opens the day that has come. */
+export function letTheDayBegin(world: World): void {
+  const { hall } = world.history;
+  if (dayNow(world.history) > (hall.day ?? '')) openNextDay(world, 0);
 }
 
 /** The next step that the clerk's ticket calls for: most of a day is this. */
@@ -104,7 +129,13 @@ export const acts = {
   'issue, request lost': issueBy('request-lost'),
   proceed,
   'late arrival': ({ kiosks }, a) => pick(kiosks, a)?.lateArrival(),
-  lease: ({ kiosks }, a, b) => pick(kiosks, a)?.lease(b % 3 === 0 ? 'b' : 'a', 1 + (b % 3)),
+  lease: ({ kiosks }, a, b) => pick(kiosks, a)?.lease(b % 4 === 0),
+  cut: ({ kiosks }, a) => pick(kiosks, a)?.cut(),
+  heal: ({ kiosks }, a) => pick(kiosks, a)?.heal(),
+  restart: ({ kiosks }, a, b) => pick(kiosks, a)?.resume(pick(links, b) ?? 'whole'),
+  misdate: ({ kiosks }, a, b) => pick(kiosks, a)?.misdate(b % 2 === 0 ? 1 : -1),
+  evening: eveningComes,
+  night: nightPasses,
   wipe: ({ kiosks }, a) => pick(kiosks, a)?.wipe(),
   sync: ({ kiosks }, a, b) => pick(kiosks, a)?.sync(b % 3 !== 0),
   duplicate: ({ history }, a) => {

@@ -6,6 +6,9 @@ import { evolve } from '../../evolve.ts';
 import { emptyHall, type Hall } from '../../hall.ts';
 import { checkInvariants } from '../../invariants.ts';
 import { stateFaults } from '../../invariants/state.ts';
+import { giveNumber } from '../../../offline/give-number.ts';
+import { leasesWanted } from '../../../offline/leases-wanted.ts';
+import { handedIn, tidied, withLease } from '../../../offline/reserve.ts';
 import { usualSender } from '../a-hall-day.ts';
 
 /** The rules under test; a planted fault replaces one of them. */
@@ -15,9 +18,13 @@ export interface ModelRules {
   readonly nextTicket: typeof nextTicket;
   /** The same command id gets the same answer. */
   readonly answersOnce: boolean;
+  /** What a kiosk does by itself: the very code that kiosks run. */
+  readonly kiosk: typeof kioskRules;
 }
 
-export const trueRules: ModelRules = { decide, evolve, nextTicket, answersOnce: true };
+export const kioskRules = { giveNumber, handedIn, leasesWanted, tidied, withLease };
+
+export const trueRules: ModelRules = { decide, evolve, nextTicket, answersOnce: true, kiosk: kioskRules };
 
 export interface Envelope {
   readonly id: string;
@@ -33,11 +40,11 @@ export class History {
   readonly faults: string[] = [];
   now = Date.UTC(2026, 10, 23, 1);
   readonly #answers = new Map<string, Decision>();
-  readonly #rules: ModelRules;
+  readonly rules: ModelRules;
   #ids = 0;
 
   constructor(rules: ModelRules) {
-    this.#rules = rules;
+    this.rules = rules;
   }
 
   newId = (): string => `id-${String(++this.#ids)}`;
@@ -48,24 +55,25 @@ export class History {
 
   send(envelope: Envelope): Decision {
     const known = this.#answers.get(envelope.id);
-    if (known !== undefined && this.#rules.answersOnce) return known;
-    const decision = this.#rules.decide(this.hall, envelope, this.now);
-    this.#answers.set(envelope.id, decision);
+    if (known !== undefined && this.rules.answersOnce) return known;
+    const decision = this.rules.decide(this.hall, envelope, this.now);
     this.sent.push(envelope);
-    if (decision.ok) this.#record(decision.value);
+    if (!decision.ok) return decision;
+    this.#answers.set(envelope.id, decision);
+    this.#record(decision.value);
     return decision;
   }
 
   #record(events: readonly RecordedEvent['event'][]): void {
     for (const event of events) {
       const recorded = { version: this.hall.version + 1, at: this.now, event };
-      this.hall = this.#rules.evolve(this.hall, recorded);
+      this.hall = this.rules.evolve(this.hall, recorded);
       this.log.push(recorded);
     }
     this.faults.push(...stateFaults(this.hall));
   }
 
   check(): readonly string[] {
-    return [...this.faults, ...checkInvariants(this.hall, this.log, this.#rules)];
+    return [...this.faults, ...checkInvariants(this.hall, this.log, this.rules)];
   }
 }

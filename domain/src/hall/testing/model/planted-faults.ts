@@ -15,7 +15,7 @@ export interface PlantedFault {
   readonly kinds?: readonly ActionKind[];
 }
 
-const withEvents = (change: (event: HallEvent, hall: Hall) => HallEvent | null): ModelRules => ({
+export const withEvents = (change: (event: HallEvent, hall: Hall) => HallEvent | null): ModelRules => ({
   ...trueRules,
   decide: (hall, envelope, now) => {
     const decision = decide(hall, envelope, now);

@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import { KioskPage } from './kiosk.ts';
+
+/** The one entry of a table of the kiosk's database. */
+const entryOf = (table: string): string => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('sanh.kiosk');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('${table}').objectStore('${table}').getAll();
+    asked.onsuccess = () => {
+      opening.result.close();
+      resolve(asked.result[0]);
+    };
+  };
+})`;
+
+/** A kiosk that prepares itself for work without the network. */
+export class OfflineKioskPage extends KioskPage {
+  /** The worker has taken over, numbers are lent, and what may be looked up lies on this machine. */
+  async isPrepared(procedureCode: string): Promise<void> {
+    const slow = { timeout: 60_000 };
+    const worker = 'navigator.serviceWorker.controller?.state';
+    await expect.poll(() => this.page.evaluate<string>(worker), slow).toBe('activated');
+    const kept = `caches.match('/api/procedures/${procedureCode}').then((found) => found !== undefined)`;
+    await expect.poll(() => this.page.evaluate<boolean>(kept), slow).toBe(true);
+    const leases = `${entryOf('reserve')}.then((reserve) => reserve?.leases.length ?? 0)`;
+    await expect.poll(() => this.page.evaluate<number>(leases), slow).toBeGreaterThan(5);
+    const phase = `${entryOf('hall')}.then((kept) => kept?.hall.phase)`;
+    await expect.poll(() => this.page.evaluate<string>(phase), slow).toBe('open');
+  }
+
+  async saysItIsOffline(): Promise<void> {
+    await expect(this.page.getByText(/Mất kết nối máy chủ từ/)).toBeVisible({ timeout: 20_000 });
+    await expect(this.page.getByText(/Máy vẫn tra cứu và cấp số được/)).toBeVisible();
+  }
+
+  async saysItsNumberIsOffline(): Promise<void> {
+    await expect(this.page.getByText('Số cấp khi mất mạng')).toBeVisible();
+  }
+
+  async isLive(): Promise<void> {
+    await expect(this.page.getByText(/Mất kết nối máy chủ từ/)).toBeHidden();
+  }
+}
