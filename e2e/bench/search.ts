@@ -87,7 +87,7 @@ async function bundle(): Promise<string> {
     build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  const chunk = 'output' in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error('the page could not be bundled');
   return chunk.code;
 }

@@ -14,7 +14,7 @@ import { readFields, readProcedure, readStamp, readTitles } from './catalogue-st
 import { pack, packageOf, type PackedCatalogue } from './package.ts';
 import { readSynonyms } from './read-synonyms.ts';
 
-export interface CatalogueQuery {
+interface CatalogueQuery {
   readonly query: string;
   readonly field?: string | undefined;
   readonly level?: string | undefined;

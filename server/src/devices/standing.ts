@@ -11,7 +11,7 @@ export type Standing =
     };
 
 /** The token it came with: the one in use, or the one before, when the newer one did not survive at the device. */
-export interface HeldToken {
+interface HeldToken {
   readonly hash: string;
   readonly isCurrent: boolean;
   /** When the one in use came into use. */

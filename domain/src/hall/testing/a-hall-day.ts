@@ -17,7 +17,7 @@ export const clerkOf = (counterId: string): Actor => ({
   isManager: false,
 });
 export const aManager: Actor = { kind: 'staff', id: 'manager', isManager: true };
-export const aKiosk: Actor = { kind: 'device', id: 'kiosk-1' };
+const aKiosk: Actor = { kind: 'device', id: 'kiosk-1' };
 
 /** A hall with its log and a clock of its own; each command is given by whoever would give it. */
 export class HallDay {

@@ -20,17 +20,18 @@ export class Camera {
   start(elementId: string, onscan: (text: string) => void): () => void {
     const stopped = new AbortController();
     const { signal } = stopped;
+    const isStopped = (): boolean => signal.aborted;
     let reader: Html5Qrcode | null = null;
     this.#isTroubled = false;
     this.state = { kind: 'starting' };
     this.#turn = this.#turn.then(async () => {
-      if (signal.aborted) return;
+      if (isStopped()) return;
       try {
         reader = await open(elementId, onscan);
-        if (!signal.aborted) this.state = { kind: 'on' };
+        if (!isStopped()) this.state = { kind: 'on' };
         trackOf(elementId)?.addEventListener('ended', () => this.#fail('unplugged'), { signal });
       } catch (error) {
-        if (!signal.aborted) this.#fail(cameraTroubleOf(error));
+        if (!isStopped()) this.#fail(cameraTroubleOf(error));
       }
     });
     return () => {

@@ -12,7 +12,7 @@ export class LocalLookup {
   /** Null until the catalogue is here. */
   divisions = $state.raw<Divisions | null>(null);
   readonly #open: () => LookupPort;
-  readonly #waiting = new Map<number, (answer: LookupAnswer) => void>();
+  #waiting: readonly { readonly id: number; readonly resolve: (answer: LookupAnswer) => void }[] = [];
   #port: LookupPort | null = null;
   #asked = 0;
 
@@ -32,7 +32,7 @@ export class LocalLookup {
     if (port === null || this.divisions === null) return null;
     const id = ++this.#asked;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting = [...this.#waiting, { id, resolve }];
       port.postMessage({ kind: 'ask', id, question });
     });
   }
@@ -47,7 +47,7 @@ export class LocalLookup {
   }
 
   #settle(id: number, answer: LookupAnswer): void {
-    this.#waiting.get(id)?.(answer);
-    this.#waiting.delete(id);
+    this.#waiting.find((one) => one.id === id)?.resolve(answer);
+    this.#waiting = this.#waiting.filter((one) => one.id !== id);
   }
 }

@@ -22,7 +22,7 @@ export interface LookupAnswer {
   readonly suggestions: readonly string[];
 }
 
-export interface Share<Id> {
+interface Share<Id> {
   readonly id: Id;
   readonly procedures: number;
 }
