@@ -95,6 +95,14 @@ test('typing never touches the words before the last one and is always composed 
   );
 });
 
+test.each(['telex', 'vni', 'direct'] as const)(
+  'what ends a word leaves its tone where it is (%s)',
+  (method) => {
+    for (const end of [' ', ',', '-', '0'])
+      expect(typeKey('cài', end, method)).toBe(end === '0' && method === 'vni' ? 'cai' : `cài${end}`);
+  },
+);
+
 test('a tone key of direct typing puts its tone on the last syllable, and takes it away again', () => {
   expect(typeTone('sổ đo', 'hook')).toBe('sổ đỏ');
   expect(typeTone('sổ đỏ', 'hook')).toBe('sổ đo');

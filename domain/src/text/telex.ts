@@ -105,7 +105,9 @@ function targetsOf(letters: readonly Letter[], { mark, on }: { mark: Mark; on: s
   return last >= 0 ? [from + last] : [];
 }
 
+/** A space, a digit or a mark ends the syllable and leaves it as it stands. */
 function append(word: string, key: string): string {
+  if (!/^\p{L}$/u.test(key)) return word + key;
   return formatSyllable(completeHorn(parseSyllable(word + key)));
 }
 
