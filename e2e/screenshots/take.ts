@@ -48,6 +48,7 @@ try {
   const [two, three, eight] = panels;
   for (const panel of [three, eight, panels[4], two]) await panel?.callNext();
   await shoot(display, 'display');
+  await kiosk.wake();
   await shoot(kiosk, 'kiosk-home');
   await kiosk.chooseService('Đất đai');
   await shoot(kiosk, 'kiosk-confirm');

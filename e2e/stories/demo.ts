@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Browser, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { HallState } from '@sanh/contract';
 import type { HallSnapshot } from '@sanh/domain';
 import type { FaultProxy } from '../faults/fault-proxy.ts';
@@ -62,8 +62,12 @@ export class Demo {
   }
 
   /** A screen of its own: nothing shared with any other, as on another machine. */
-  async screen(viewport: { width: number; height: number }, path: string): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport, baseURL: this.server.origin });
+  async screen(
+    viewport: { width: number; height: number },
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Page> {
+    const context = await this.#browser.newContext({ ...options, viewport, baseURL: this.server.origin });
     const page = await context.newPage();
     await page.goto(path);
     return page;

@@ -16,8 +16,15 @@ export class KioskPage {
 
   /** From home to the page that is confirmed. */
   async chooseService(service: string): Promise<void> {
+    await this.wake();
     await this.page.getByRole('button', { name: 'Lấy số thứ tự' }).click();
     await this.page.getByRole('button', { name: new RegExp(`^[A-ZĐ] ${service}`) }).click();
+  }
+
+  /** A kiosk that stood idle invites first. */
+  async wake(): Promise<void> {
+    const invitation = this.page.getByRole('button', { name: 'Chạm vào màn hình để bắt đầu' });
+    if (await invitation.isVisible()) await invitation.click();
   }
 
   get confirm(): Locator {

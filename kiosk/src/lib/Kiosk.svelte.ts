@@ -1,5 +1,5 @@
 import type { Client, DeviceWish } from '@sanh/contract';
-import { preferences } from '@sanh/ui';
+import { BrowserVoice, preferences, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
@@ -18,6 +18,7 @@ import { receive } from './scan/receive.ts';
 import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
 import type { IntentionStorage } from './take-number/stored-intention.ts';
+import { controlWords } from './visitor/control-words.ts';
 
 /** The first screen and its hall come first. */
 const catalogueAfterMs = 4000;
@@ -45,6 +46,8 @@ export class Kiosk {
   readonly scan = new Scan();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
+  readonly voice = new BrowserVoice();
+  readonly readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
 
   readonly #client: Client;
   readonly #keptHalls: KeptHalls;
@@ -66,7 +69,8 @@ export class Kiosk {
   /** Nobody has done anything here since the last visit. */
   get isUntouched(): boolean {
     const { isLargeType, isContrast, isLowReach, language } = preferences;
-    return !isLargeType && !isContrast && !isLowReach && language === 'vi';
+    const hasAid = isLargeType || isContrast || isLowReach || this.readAloud.isOn;
+    return !hasAid && language === 'vi';
   }
 
   /** Shows the hall of this centre. Returns what stops it. */
@@ -149,6 +153,8 @@ export class Kiosk {
   /** Ends the visit: nothing of it is left for the next person. */
   wipe(): void {
     this.startOver();
+    this.search.text.reset();
+    this.readAloud.turnOff();
     preferences.reset();
   }
 }

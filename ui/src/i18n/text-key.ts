@@ -5,6 +5,7 @@ import type dossier from '../../locales/vi/dossier.json';
 import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
 import type problems from '../../locales/vi/problems.json';
+import type visitor from '../../locales/vi/visitor.json';
 
 interface Vietnamese {
   common: typeof common;
@@ -14,6 +15,7 @@ interface Vietnamese {
   dossier: typeof dossier;
   kiosk: typeof kiosk;
   problems: typeof problems;
+  visitor: typeof visitor;
 }
 
 type Singular<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;

@@ -27,4 +27,10 @@ export class TypedText {
   clear(): void {
     this.value = '';
   }
+
+  /** For the next person: no text, and the keys as they were. */
+  reset(): void {
+    this.clear();
+    this.method = 'direct';
+  }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typeKey, typeTone } from '../../../domain/src/text/telex.ts';
 import { keyRows } from './layout.ts';
@@ -36,6 +37,29 @@ test('delete takes one letter with its signs', () => {
   text.value = 'đấ';
   text.press({ kind: 'delete' });
   expect(text.value).toBe('đ');
+});
+
+test('delete takes exactly the last letter, whatever was typed by whichever method', () => {
+  const keys = fc.array(fc.constantFrom(...Array.from('aăâeêioôơuưydđtngsfrxjwz 16789.')), { maxLength: 16 });
+  fc.assert(
+    fc.property(keys, fc.constantFrom('direct', 'telex', 'vni'), (run, method) => {
+      const text = new TypedText(typing);
+      text.method = method;
+      press(text, run.join(''));
+      const letters = Array.from(text.value);
+      expect(text.value).toBe(text.value.normalize('NFC'));
+      text.press({ kind: 'delete' });
+      expect(text.value).toBe(letters.slice(0, -1).join(''));
+    }),
+  );
+});
+
+test('the next person finds an empty field and the first method', () => {
+  const text = new TypedText(typing);
+  text.changeMethod();
+  press(text, 'ddaats');
+  text.reset();
+  expect([text.value, text.method]).toEqual(['', 'direct']);
 });
 
 test('the text stops growing at its limit', () => {

@@ -1,6 +1,8 @@
 import { Countdown } from '#lib/visitor/Countdown.svelte.ts';
 
 const shownSeconds = 40;
+/** Long enough to hear all of it. */
+const heardSeconds = 120;
 const moreSeconds = 60;
 /** The second tap of a double tap lands where "done" has just appeared. */
 const settleMs = 1200;
@@ -16,10 +18,10 @@ export class ShownTicket {
     this.countdown = new Countdown(onEnd);
   }
 
-  /** Returns what stops the count. */
-  start(): () => void {
+  /** `isHeard`: it is being read aloud. Returns what stops the count. */
+  start(isHeard = false): () => void {
     this.#shownAt = Date.now();
-    this.countdown.start(shownSeconds);
+    this.countdown.start(isHeard ? heardSeconds : shownSeconds);
     return () => this.countdown.stop();
   }
 

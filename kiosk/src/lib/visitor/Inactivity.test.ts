@@ -22,11 +22,11 @@ it('asks after 45 seconds without a touch', () => {
   pass(44);
   expect(inactivity.isAsking).toBe(false);
   pass(1);
-  expect([inactivity.isAsking, inactivity.countdown.secondsLeft]).toEqual([true, 15]);
+  expect([inactivity.isAsking, inactivity.countdown.secondsLeft]).toEqual([true, 20]);
 });
 
-it('ends the visit 15 seconds after asking, once', () => {
-  pass(59);
+it('ends the visit 20 seconds after asking, once', () => {
+  pass(64);
   expect(end).not.toHaveBeenCalled();
   pass(1);
   expect(end).toHaveBeenCalledOnce();
@@ -44,7 +44,7 @@ it('starts over with every touch', () => {
 it('does not take a stray touch for an answer to its question', () => {
   pass(50);
   inactivity.touch();
-  pass(10);
+  pass(15);
   expect(end).toHaveBeenCalledOnce();
 });
 
@@ -58,8 +58,8 @@ it('gives as much time again as often as somebody asks for it', () => {
 });
 
 it('watches the next visit too', () => {
-  pass(60);
-  pass(60);
+  pass(65);
+  pass(65);
   expect(end).toHaveBeenCalledTimes(2);
 });
 

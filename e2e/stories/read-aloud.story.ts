@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { demoCentre, expect, test, type Demo } from './demo.ts';
+
+const portrait = { width: 1080, height: 1920 };
+
+/** A browser with voices of both languages, which keeps what they are given to say; headless ones have none. */
+async function withVoices(demo: Demo, languages: readonly string[]): Promise<Page> {
+  const page = await demo.screen(portrait, 'about:blank');
+  await page.addInitScript((voices) => {
+    const spoken: { text: string; lang: string }[] = [];
+    const engine = Object.assign(new EventTarget(), {
+      getVoices: () => voices.map((lang) => ({ lang, name: lang })),
+      cancel: () => undefined,
+      speak: (utterance: SpeechSynthesisUtterance & { onend: () => void }) => {
+        spoken.push({ text: utterance.text, lang: utterance.lang });
+        setTimeout(() => utterance.onend(), 5);
+      },
+    });
+    class Utterance {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: engine });
+    Object.assign(window, { spoken, SpeechSynthesisUtterance: Utterance });
+  }, languages);
+  await page.goto(`/kiosk/?centre=${demoCentre}`);
+  await page.locator('.tiles button').first().waitFor();
+  return page;
+}
+
+const reader = (page: Page) => page.getByRole('button', { name: /^(Đọc to|Read aloud)$/ });
+
+/** What is said from this act on, once the last line of the screen has been. */
+async function heard(page: Page, last: RegExp, act: () => Promise<void>): Promise<string[]> {
+  await page.evaluate(() => void ((window as unknown as { spoken: unknown[] }).spoken.length = 0));
+  await act();
+  const all = async (): Promise<string[]> =>
+    page.evaluate(() => (window as unknown as { spoken: { text: string }[] }).spoken.map(({ text }) => text));
+  await expect.poll(async () => (await all()).some((text) => last.test(text))).toBe(true);
+  return all();
+}
+
+test('every step of taking a number is read in the order of the screen, from what the screen itself says', async ({
+  demo,
+}) => {
+  const page = await withVoices(demo, ['en-US', 'vi-VN']);
+  const home = await heard(page, /^.*Đăng ký kinh doanh/, () => reader(page).click());
+  expect(home.slice(0, 5)).toEqual([
+    'Kính chào ông/bà. Mời chọn việc cần làm.',
+    expect.stringMatching(/^Lấy số thứ tự, .*, nút$/),
+    'Tra cứu thủ tục, Giấy tờ cần mang, phí, thời hạn, nút',
+    expect.stringMatching(/^Quét \/ tra cứu hồ sơ, .*, nút$/),
+    expect.stringMatching(/^Hướng dẫn & thông báo, .*, nút$/),
+  ]);
+  expect(home).toContain('Đang chờ tại sảnh');
+
+  const list = await heard(page, /^G, /, () => page.getByRole('button', { name: 'Lấy số thứ tự' }).click());
+  expect(list.slice(0, 2)).toEqual([
+    'Ông/bà cần làm việc gì?',
+    'Chọn một dịch vụ để xem số người chờ trước khi lấy số.',
+  ]);
+  expect(list.find((line) => line.startsWith('B, '))).toMatch(/^B, Đất đai, 0 người chờ, .*, nút$/);
+
+  const confirm = await heard(page, /^Lấy số,/, () =>
+    page.getByRole('button', { name: /^B Đất đai/ }).click(),
+  );
+  expect(confirm).toEqual(
+    expect.arrayContaining([
+      'B, Đất đai',
+      expect.stringMatching(/^Phía trước còn, 0 người$/),
+      'Thuộc đối tượng ưu tiên?',
+      'Không, mục chọn, đang chọn',
+      'Lấy số, Mỗi lần chạm lấy đúng một số, nút',
+    ]),
+  );
+
+  const number = await heard(page, /^Xong/, () =>
+    page.getByRole('button', { name: /^Lấy số(?! thứ tự)/ }).click(),
+  );
+  expect(number).toEqual(
+    expect.arrayContaining(['Số của ông/bà', 'B-001', 'Theo dõi trên điện thoại', 'Xong, nút']),
+  );
+  expect(number.indexOf('Số của ông/bà')).toBeLessThan(number.indexOf('B-001'));
+});
+
+test('it speaks the language of the screen, follows the focus, stops at a touch and ends with the visit', async ({
+  demo,
+}) => {
+  const page = await withVoices(demo, ['en-US', 'vi-VN']);
+  await page.getByRole('button', { name: /English/ }).click();
+  await heard(page, /Guidance/, () => reader(page).click());
+  const languages = await page.evaluate(() =>
+    (window as unknown as { spoken: { lang: string }[] }).spoken.map(({ lang }) => lang),
+  );
+  expect(new Set(languages)).toEqual(new Set(['en-US']));
+
+  await page.mouse.click(540, 200);
+  await page.waitForTimeout(200);
+  const focused = await heard(page, /contrast/i, async () => {
+    await page.getByRole('button', { name: 'Text size' }).focus();
+    await page.keyboard.press('Tab');
+  });
+  expect(focused.at(-1)).toMatch(/^.*contrast, button, not chosen$/i);
+
+  await expect(reader(page)).toHaveAttribute('aria-pressed', 'true');
+  await reader(page).click();
+  await expect(reader(page)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('without a voice of its language the kiosk says so by a quiet key instead of reading with a wrong one', async ({
+  demo,
+}) => {
+  const page = await withVoices(demo, ['en-US']);
+  await expect(reader(page)).toBeDisabled();
+  await page.getByRole('button', { name: /English/ }).click();
+  await expect(reader(page)).toBeEnabled();
+});

@@ -1,0 +1,44 @@
+import { BookIcon, ScanIcon, SearchIcon, t, TicketIcon } from '@sanh/ui';
+import { go } from '#lib/frame/go.ts';
+import type { HallBoard } from '#lib/hall/HallBoard.svelte.ts';
+import { guidanceNote, takeNote } from './notes.ts';
+
+/** What a citizen can do here; the first is the primary one. */
+export interface Task {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly icon: typeof TicketIcon;
+  readonly onpress: () => void;
+}
+
+export const tasksOf = (board: HallBoard): readonly Task[] => [
+  {
+    id: 'take',
+    title: t('kiosk.home.takeNumber'),
+    note: takeNote(board),
+    icon: TicketIcon,
+    onpress: () => go('/take/'),
+  },
+  {
+    id: 'procedures',
+    title: t('kiosk.home.procedures'),
+    note: t('kiosk.home.proceduresNote'),
+    icon: SearchIcon,
+    onpress: () => go('/procedures/'),
+  },
+  {
+    id: 'scan',
+    title: t('dossier.home.title'),
+    note: t('dossier.home.note'),
+    icon: ScanIcon,
+    onpress: () => go('/scan/'),
+  },
+  {
+    id: 'guidance',
+    title: t('kiosk.home.guidance'),
+    note: guidanceNote(board),
+    icon: BookIcon,
+    onpress: () => go('/guidance/'),
+  },
+];
