@@ -47,7 +47,17 @@ test('a number is taken from home to “done” by keys alone, each stop in sigh
 
   const first = await goTo(page, /^Đọc to|^Vừa tầm/);
   expect(first.map((name) => name.split(' ').slice(0, 2).join(' '))).toEqual([
-    ...['Lấy số', 'Tra cứu', 'Quét /', 'Hướng dẫn', 'VI Tiếng', 'EN English', 'Cỡ chữ', 'Tương phản', 'Vừa tầm'],
+    ...[
+      'Lấy số',
+      'Tra cứu',
+      'Quét /',
+      'Hướng dẫn',
+      'VI Tiếng',
+      'EN English',
+      'Cỡ chữ',
+      'Tương phản',
+      'Vừa tầm',
+    ],
   ]);
   await goTo(page, /^Lấy số thứ tự/, 'Shift+Tab');
   await page.keyboard.press('Enter');
