@@ -45,6 +45,12 @@ test('with the cable out one can look up, take numbers and start the kiosk again
   await kiosk.done();
   await kiosk.page.reload();
   await kiosk.saysItIsOffline();
+  await kiosk.page.getByRole('button', { name: 'Tra cứu thủ tục' }).click();
+  await kiosk.page.getByRole('textbox').fill('làm sổ đỏ');
+  await expect(
+    kiosk.page.getByRole('button', { name: /cấp Giấy chứng nhận quyền sử dụng đất/ }).first(),
+  ).toBeVisible();
+  await kiosk.page.getByRole('button', { name: 'Trang đầu' }).click();
   const second = await kiosk.takeNumber(birth.service);
   await kiosk.done();
   expect([first, second]).toEqual(['A-700', 'A-701']);

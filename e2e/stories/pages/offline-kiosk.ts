@@ -23,6 +23,10 @@ export class OfflineKioskPage extends KioskPage {
     await expect.poll(() => this.page.evaluate<string>(worker), slow).toBe('activated');
     const kept = `caches.match('/api/procedures/${procedureCode}').then((found) => found !== undefined)`;
     await expect.poll(() => this.page.evaluate<boolean>(kept), slow).toBe(true);
+    const paths =
+      'caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))';
+    const words = `${paths}.then((lists) => lists.flat().some(({ url }) => url.includes('/api/catalogue/')))`;
+    await expect.poll(() => this.page.evaluate<boolean>(words), slow).toBe(true);
     const leases = `${entryOf('reserve')}.then((reserve) => reserve?.leases.length ?? 0)`;
     await expect.poll(() => this.page.evaluate<number>(leases), slow).toBeGreaterThan(5);
     const phase = `${entryOf('hall')}.then((kept) => kept?.hall.phase)`;

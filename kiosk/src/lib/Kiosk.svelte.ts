@@ -1,4 +1,4 @@
-import type { Client, DeviceWish } from '@sanh/contract';
+import type { CentreView, Client, DeviceWish } from '@sanh/contract';
 import { BrowserVoice, preferences, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
@@ -73,6 +73,11 @@ export class Kiosk {
     return !hasAid && language === 'vi';
   }
 
+  async #readAhead(centre: CentreView, signal: AbortSignal): Promise<void> {
+    await keepCatalogue(this.#client, centre, signal);
+    this.lookup.refresh();
+  }
+
   /** Shows the hall of this centre. Returns what stops it. */
   follow(centreId: string, onwish?: (wish: DeviceWish) => void): () => void {
     const board = new HallBoard(centreId, this.chosen, { offline: this.offline, onwish });
@@ -91,7 +96,7 @@ export class Kiosk {
     const giveUp = new AbortController();
     const { centre } = this.chosen;
     const later = setTimeout(() => {
-      if (centre !== null) keepCatalogue(this.#client, centre, giveUp.signal).catch(() => undefined);
+      if (centre !== null) void this.#readAhead(centre, giveUp.signal).catch(() => undefined);
     }, catalogueAfterMs);
     return () => {
       clearTimeout(later);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, randomInt } from 'node:crypto';
 
 /**
  * What only this installation can make. A token follows from a seed in the database and a key that is not there: the same
@@ -12,8 +12,9 @@ export interface DeviceKeys {
 }
 
 export function createDeviceKeys(key: Buffer): DeviceKeys {
+  const secret = createSecretKey(key);
   const macOf = (purpose: string, text: string): string =>
-    createHmac('sha256', key).update(`${purpose}|${text}`).digest('base64url');
+    createHmac('sha256', secret).update(`${purpose}|${text}`).digest('base64url');
   return {
     newSeed: () => randomBytes(24).toString('base64url'),
     tokenFrom: (seed) => macOf('token', seed),
