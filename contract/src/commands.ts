@@ -18,7 +18,6 @@ export const issueBody = z.strictObject({
   dossierCode: z.string().min(4).max(64).nullable().default(null),
   language: languageSchema.default('vi'),
   channel: z.enum(['kiosk', 'desk', 'phone']).default('kiosk'),
-  appointmentAt: instantSchema.nullable().default(null),
 });
 
 export const destinationSchema = z.discriminatedUnion('kind', [

@@ -19,7 +19,8 @@ export async function adoptOfflineTicket(
   { centreId, commandId, by, holder, body }: Adoption,
 ): Promise<CommandAnswer> {
   const { dossierCode, ...ticket } = body;
-  const command = { type: 'adopt-offline', channel: 'kiosk-offline', holder, ...ticket } as const;
+  const known = { channel: 'kiosk-offline', appointmentAt: null, holder } as const;
+  const command = { type: 'adopt-offline', ...known, ...ticket } as const;
   const answer = await halls.execute(centreId, { id: commandId, by, command });
   const adopted = answer.events.find(({ event }) => event.type === 'offline-ticket-adopted')?.event;
   if (dossierCode !== null && adopted?.type === 'offline-ticket-adopted')

@@ -29,7 +29,8 @@ export async function issueTicket(issuing: Issuing, request: IssueRequest): Prom
   const answer = await issuing.halls.execute(centreId, {
     id: commandId,
     by,
-    command: { type: 'issue', ...wish },
+    // Who has an appointment is not for the asker to say.
+    command: { type: 'issue', appointmentAt: null, ...wish },
   });
   const { ticket, shown } = issuedIn(answer);
   if (dossierCode !== null) await keepHolder(issuing.sql, { centreId, ticketId: ticket.id, dossierCode });

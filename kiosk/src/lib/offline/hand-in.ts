@@ -28,10 +28,10 @@ async function problemWith(
   centreId: string,
   { id, command }: GivenNumber,
 ): Promise<string | null> {
-  const { serviceId, priorityClassId, procedureCode, language, appointmentAt } = command;
+  const { serviceId, priorityClassId, procedureCode, language } = command;
   const { number, incarnation, arrivedAt, grantedAt, insteadOf } = command;
   const body = {
-    ...{ serviceId, priorityClassId, procedureCode, language, appointmentAt },
+    ...{ serviceId, priorityClassId, procedureCode, language },
     ...{ number, incarnation, arrivedAt, grantedAt, insteadOf },
   };
   try {
