@@ -5,6 +5,9 @@ import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
+import { openPrinter } from './printing/open-printer.ts';
+import { PaperSlip } from './printing/PaperSlip.svelte.ts';
+import type { Printer } from './printing/Printer.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
 import { keepCatalogue } from './offline/keep-catalogue.ts';
@@ -46,10 +49,20 @@ export class Kiosk {
   readonly scan = new Scan();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
+  /** The slip of the number, and the list of papers: each belongs to the person as the number does. */
+  ticketPaper = $state.raw(new PaperSlip());
+  checklistPaper = $state.raw(new PaperSlip());
+
+  /** Which of the centre's printers stands at this kiosk. */
+  printerId = $state.raw<string | null>(null);
   readonly voice = new BrowserVoice();
   readonly readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
 
   readonly #client: Client;
+  readonly #printer = $derived.by((): Printer | null => {
+    const { centre } = this.chosen;
+    return centre === null ? null : openPrinter(this.#client, centre, this.printerId);
+  });
   readonly #keptHalls: KeptHalls;
 
   constructor(client: Client, storage: IntentionStorage, { disk, openLookup }: Machine) {
@@ -64,6 +77,10 @@ export class Kiosk {
     this.reader = new ProcedureReader(client);
     this.dossier = new DossierDesk(client);
     this.place = new ScannedTicket(client);
+  }
+
+  get printer(): Printer | null {
+    return this.#printer;
   }
 
   /** Nobody has done anything here since the last visit. */
@@ -152,6 +169,8 @@ export class Kiosk {
     this.dossier.close();
     this.place.close();
     this.scan.clear();
+    this.ticketPaper = new PaperSlip();
+    this.checklistPaper = new PaperSlip();
     this.priorityClassId = null;
   }
 

@@ -1,0 +1,43 @@
+import type { CentreView } from '@sanh/contract';
+import { t } from '@sanh/ui';
+import { centred, line, slipOf, text, type Slip, type SlipFact } from './slip.ts';
+import { slipFoot, slipHead } from './slip-head.ts';
+
+/** Only what a bare code may tell: status and dates, never names. */
+export interface DossierOnPaper {
+  readonly centre: CentreView;
+  readonly code: string;
+  /** The status in plain words. */
+  readonly status: string;
+  /** Dates and places, each with its label. */
+  readonly facts: readonly SlipFact[];
+  readonly nextStep: string | null;
+  readonly address: string | null;
+  readonly printedAt: number;
+}
+
+/** Where a dossier stands, to take along. */
+export function dossierSlip({
+  centre,
+  code,
+  status,
+  facts,
+  nextStep,
+  address,
+  printedAt,
+}: DossierOnPaper): Slip {
+  return slipOf(
+    slipHead(centre),
+    centred(t('kiosk.slip.dossier')),
+    centred(`**${status}**`, 'title'),
+    centred(`${t('kiosk.slip.dossierCode')}: **${code}**`),
+    line('dotted'),
+    facts.map(({ label, value }) => text(`${label}: **${value}**`)),
+    nextStep === null ? null : text(nextStep, 'large'),
+    address === null ? null : line(),
+    address === null
+      ? null
+      : { kind: 'code', content: address, title: t('kiosk.slip.dossierPhone'), note: '' },
+    slipFoot(centre, { printedAt, copy: 1 }),
+  );
+}
