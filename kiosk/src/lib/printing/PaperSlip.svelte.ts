@@ -1,9 +1,19 @@
 import type { PrintOutcome } from '@sanh/contract';
-import { drawSlip } from './draw-slip.ts';
+import type { BegunJobs } from './begun-jobs.ts';
+import type { Bitmap } from './bitmap.ts';
 import type { Printer } from './Printer.ts';
 import type { Slip } from './slip.ts';
 
 export type PaperState = { readonly kind: 'none' | 'printing' } | PrintOutcome;
+
+export type DrawSlip = (slip: Slip, dots: number) => Promise<Bitmap>;
+
+export interface Paper {
+  /** The ticket or a UUID. */
+  readonly id: string;
+  /** What stands on a copy. */
+  readonly slip: (copy: number) => Slip;
+}
 
 /** So many copies one person may ask for. */
 const mostCopies = 3;
@@ -12,16 +22,21 @@ const mostCopies = 3;
 export class PaperSlip {
   state = $state.raw<PaperState>({ kind: 'none' });
   #copy = $state(0);
-  #print: ((copy: number) => Promise<void>) | null = null;
+  #work: { readonly printer: Printer; readonly paper: Paper } | null = null;
+  readonly #begun: BegunJobs;
+  readonly #draw: DrawSlip;
 
-  /** Prints the first copy; does nothing when that has been begun. `slip` says what stands on a copy. */
-  async print(printer: Printer, paperId: string, slip: (copy: number) => Slip): Promise<void> {
-    if (this.#print !== null) return;
-    this.#print = async (copy) => {
-      this.state = { kind: 'printing' };
-      this.state = await printed(printer, `${paperId}.${copy}`, () => slip(copy));
-    };
-    await this.again();
+  constructor(begun: BegunJobs, draw: DrawSlip) {
+    this.#begun = begun;
+    this.#draw = draw;
+  }
+
+  /** Prints the first copy; does nothing when that has been begun. */
+  async print(printer: Printer, paper: Paper): Promise<void> {
+    if (this.#work !== null) return;
+    this.#work = { printer, paper };
+    this.#copy = 1;
+    await this.#run(this.#begun.has(`${paper.id}.1`));
   }
 
   get mayRepeat(): boolean {
@@ -30,16 +45,22 @@ export class PaperSlip {
 
   /** What failed is the same copy once more; what may have come out is the next one. */
   async again(): Promise<void> {
-    if (this.state.kind === 'printing' || this.#print === null) return;
-    if (this.state.kind !== 'failed') this.#copy += 1;
-    await this.#print(this.#copy);
+    if (!this.mayRepeat) return;
+    if (this.state.kind === 'unsure') this.#copy += 1;
+    await this.#run(false);
   }
-}
 
-async function printed(printer: Printer, id: string, slip: () => Slip): Promise<PrintOutcome> {
-  try {
-    return await printer.print({ id, bitmap: await drawSlip(slip(), printer.dots) });
-  } catch {
-    return { kind: 'failed', condition: 'unknown' };
+  async #run(isRepeated: boolean): Promise<void> {
+    if (this.#work === null) return;
+    const { printer, paper } = this.#work;
+    const id = `${paper.id}.${this.#copy}`;
+    this.state = { kind: 'printing' };
+    try {
+      const bitmap = await this.#draw(paper.slip(this.#copy), printer.dots);
+      this.#begun.add(id);
+      this.state = await printer.print({ id, bitmap, isRepeated });
+    } catch {
+      this.state = { kind: 'failed', condition: 'unknown' };
+    }
   }
 }

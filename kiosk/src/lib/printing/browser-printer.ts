@@ -7,7 +7,8 @@ const dotsPerMm = 8;
 /** The printer of the kiosk's own system. Chromium takes no page of its own height: the page is exactly the slip. */
 export const browserPrinter = ({ dots, paperMm }: PrinterView): Printer => ({
   dots,
-  async print({ bitmap }): Promise<PrintOutcome> {
+  async print({ bitmap, isRepeated }): Promise<PrintOutcome> {
+    if (isRepeated) return { kind: 'unsure', condition: 'unknown' };
     const slip = await pageOf(bitmap, paperMm);
     try {
       globalThis.print();

@@ -5,4 +5,4 @@ import type { Printer } from './Printer.ts';
 
 /** Prints where a dossier stands, for the dossier's page. Nothing of it is kept. */
 export const printDossier = (paper: PaperSlip, printer: Printer, dossier: DossierOnPaper): Promise<void> =>
-  paper.print(printer, newCommandId(), () => dossierSlip(dossier));
+  paper.print(printer, { id: newCommandId(), slip: () => dossierSlip(dossier) });

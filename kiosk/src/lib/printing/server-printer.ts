@@ -29,11 +29,11 @@ export function serverPrinter({
 
   return {
     dots: profile.dots,
-    async print({ id, bitmap }: PrintJob) {
+    async print({ id, bitmap, isRepeated }: PrintJob) {
       const bytes = base64(await escPos(bitmap, profile));
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await send(id, bytes, attempt > 1);
+          return await send(id, bytes, isRepeated || attempt > 1);
         } catch (error) {
           const wasAnswered = error instanceof CallFailed && error.code !== 'UNREACHABLE';
           if (wasAnswered) return { kind: attempt > 1 ? 'unsure' : 'failed', condition: 'unknown' };

@@ -44,6 +44,7 @@ export function usbPrinter(profile: UsbProfile, usb: Pick<USB, 'getDevices'> | u
   return {
     dots: profile.dots,
     async print(job) {
+      if (job.isRepeated) return { kind: 'unsure', condition: 'unknown' };
       const known = await ended.get(job.id);
       if (known !== undefined && known.kind !== 'failed') return known;
       const outcome = printOnce(job);
