@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';

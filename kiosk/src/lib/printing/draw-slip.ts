@@ -33,21 +33,28 @@ function drawBlock(pen: Pen, block: SlipBlock): void {
   switch (block.kind) {
     case 'text':
       pen.write({ ...block, px: px[block.size] });
-      return pen.gap(4);
+      pen.gap(4);
+      break;
     case 'number':
       pen.gap(14);
       pen.fill(block.text, pen.width * 0.36);
-      return pen.gap(22);
+      pen.gap(22);
+      break;
     case 'mark':
-      return drawMark(pen, block.text);
+      drawMark(pen, block.text);
+      break;
     case 'line':
-      return drawLine(pen, block.style);
+      drawLine(pen, block.style);
+      break;
     case 'facts':
-      return drawFacts(pen, block);
+      drawFacts(pen, block);
+      break;
     case 'paper':
-      return drawPaper(pen, block);
+      drawPaper(pen, block);
+      break;
     case 'code':
-      return drawCode(pen, block);
+      drawCode(pen, block);
+      break;
   }
 }
 
