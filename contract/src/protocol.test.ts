@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: 'f020dd185e241889',
+  1: '0acf9953d948f872',
 };
 
 const sorted = (_: string, value: unknown): unknown =>
