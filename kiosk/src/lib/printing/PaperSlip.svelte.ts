@@ -6,9 +6,9 @@ import type { Slip } from './slip.ts';
 
 export type PaperState = { readonly kind: 'none' | 'printing' } | PrintOutcome;
 
-export type DrawSlip = (slip: Slip, dots: number) => Promise<Bitmap>;
+type DrawSlip = (slip: Slip, dots: number) => Promise<Bitmap>;
 
-export interface Paper {
+interface Paper {
   /** The ticket or a UUID. */
   readonly id: string;
   /** What stands on a copy. */

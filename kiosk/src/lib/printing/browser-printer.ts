@@ -22,7 +22,7 @@ export const browserPrinter = ({ dots, paperMm }: PrinterView): Printer => ({
 });
 
 /** Puts the slip alone on a page of its own size; on the screen it is not seen. */
-export async function pageOf(bitmap: Bitmap, paperMm: number): Promise<{ remove(): void }> {
+async function pageOf(bitmap: Bitmap, paperMm: number): Promise<{ remove(): void }> {
   const { width, height } = bitmap;
   const canvas = new OffscreenCanvas(width, height);
   canvas

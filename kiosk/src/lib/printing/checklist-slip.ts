@@ -6,7 +6,7 @@ import type { Fact } from '#lib/procedures/facts.ts';
 import { line, slipOf, text, type Slip, type SlipBlock } from './slip.ts';
 import { slipFoot, slipHead } from './slip-head.ts';
 
-export interface ChecklistOnPaper {
+interface ChecklistOnPaper {
   readonly centre: CentreView;
   readonly procedure: { readonly code: string; readonly name: string };
   readonly facts: readonly Fact[];

@@ -4,15 +4,14 @@ import { centred, line, slipOf, text, type Slip, type SlipFact } from './slip.ts
 import { slipFoot, slipHead } from './slip-head.ts';
 
 /** Only what a bare code may tell: status and dates, never names. */
-export interface DossierOnPaper {
+interface DossierOnPaper {
   readonly centre: CentreView;
   readonly code: string;
   /** The status in plain words. */
   readonly status: string;
   /** Dates and places, each with its label. */
   readonly facts: readonly SlipFact[];
-  readonly nextStep: string | null;
-  readonly address: string | null;
+  readonly nextStep: string;
   readonly printedAt: number;
 }
 
@@ -33,11 +32,7 @@ export function dossierSlip({
     centred(`${t('kiosk.slip.dossierCode')}: **${code}**`),
     line('dotted'),
     facts.map(({ label, value }) => text(`${label}: **${value}**`)),
-    nextStep === null ? null : text(nextStep, 'large'),
-    address === null ? null : line(),
-    address === null
-      ? null
-      : { kind: 'code', content: address, title: t('kiosk.slip.dossierPhone'), note: '' },
+    text(nextStep, 'large'),
     slipFoot(centre, { printedAt, copy: 1 }),
   );
 }

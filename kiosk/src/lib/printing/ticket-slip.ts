@@ -6,7 +6,7 @@ import type { Direction } from '#lib/take-number/directions.ts';
 import { centred, line, slipOf, text, type Slip } from './slip.ts';
 import { slipFoot, slipHead } from './slip-head.ts';
 
-export interface TicketOnPaper {
+interface TicketOnPaper {
   readonly centre: CentreView;
   /** Without an address for the phone the number was given offline. */
   readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & { readonly phoneUrl: string | null };
