@@ -6,7 +6,7 @@ import type { Slip, SlipBlock, TextSize } from './slip.ts';
 const px: Readonly<Record<TextSize, number>> = { small: 21, normal: 25, large: 30, title: 40 };
 const weights = [500, 700, 800];
 /** A scanner of a phone needs at least four dots a module at 203 dpi. */
-const qrShare = 0.42;
+const qrShare = 0.44;
 const quietModules = 2;
 
 /** Draws a slip for a roll of so many dots. Waits for its letters: a canvas draws others instead of waiting. */

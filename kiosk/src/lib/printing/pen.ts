@@ -6,6 +6,8 @@ const [plain, strong] = [500, 700];
 /** Vietnamese capitals carry two marks above: less than this and they touch the line before. */
 const leading = 1.32;
 const ascent = 1.02;
+/** Heads do not reach the last dots of a roll that runs askew. */
+const bleed = 6;
 
 interface Words {
   readonly text: string;
@@ -56,7 +58,7 @@ export class Pen {
     this.#font(100, 800);
     this.context.letterSpacing = '-3px';
     const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right } = this.context.measureText(text);
-    const px = Math.min(largestPx, Math.floor((100 * this.width) / (left + right)));
+    const px = Math.min(largestPx, Math.floor((100 * (this.width - 2 * bleed)) / (left + right)));
     this.#font(px, 800);
     this.context.letterSpacing = `${-0.03 * px}px`;
     const ink = this.context.measureText(text);
