@@ -10,9 +10,11 @@ export async function escPos(
   const encoder = new ReceiptPrinterEncoder({
     ...{ language: 'esc-pos', imageMode: 'raster', newline: '\n', feedBeforeCut: 4 },
   });
+  // Without a size of its own the encoder scales a picture down to 42 letters of the printer's.
+  const size = { width, height };
   const drawn = encoder
     .initialize()
-    .image({ width, height, data }, { algorithm: 'threshold', mode: 'raster' });
+    .image({ ...size, data }, { ...size, algorithm: 'threshold', mode: 'raster' });
   // Without a cutter the slip is torn off by hand: it only has to come out far enough.
   return cutter === 'none' ? drawn.newline(5).encode() : drawn.cut(cutter).encode();
 }
