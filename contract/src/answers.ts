@@ -6,6 +6,7 @@ import type {
   RecordedEvent,
   WaitEstimate,
 } from '@sanh/domain';
+import type { PrinterView } from './printing.ts';
 
 /** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
 export interface CommandAnswer {
@@ -46,6 +47,7 @@ export interface CentreView extends CentreSummary {
   readonly counters: readonly CounterView[];
   readonly priorityClasses: readonly { readonly id: string; readonly names: Names }[];
   readonly languages: readonly string[];
+  readonly printers: readonly PrinterView[];
 }
 
 export interface ServiceView {

@@ -1,5 +1,6 @@
 import { deviceKinds } from '@sanh/domain';
 import { z } from 'zod';
+import { printerConditions } from './printing.ts';
 import { idSchema } from './ids.ts';
 import { positionSchema } from './live.ts';
 
@@ -28,9 +29,7 @@ export const deviceSteps = {
 export type DeviceStep = keyof typeof deviceSteps;
 export type DeviceStepBody<S extends DeviceStep> = z.input<(typeof deviceSteps)[S]>;
 
-export const printerStates = [
-  ...(['unknown', 'none', 'ready', 'paper-low', 'paper-out', 'cover-open', 'offline'] as const),
-] as const;
+export const printerStates = ['none', ...printerConditions] as const;
 export type PrinterState = (typeof printerStates)[number];
 export const scannerStates = ['unknown', 'none', 'ready', 'refused', 'offline'] as const;
 export type ScannerState = (typeof scannerStates)[number];

@@ -7,6 +7,7 @@ export * from './dossiers.ts';
 export * from './ids.ts';
 export { isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
+export * from './printing.ts';
 export * from './problem.ts';
 export * from './protocol.ts';
 export * from './route-schemas.ts';

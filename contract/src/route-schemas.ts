@@ -4,6 +4,7 @@ import { adoptBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from './wire/device.ts';
 import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
+import { printerStandingSchema, printOutcomeSchema } from './wire/printing.ts';
 import {
   cataloguePackageSchema,
   catalogueStateSchema,
@@ -38,6 +40,7 @@ import {
 
 const none = z.strictObject({});
 const ofCentre = z.object({ centreId: idSchema });
+const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
 
 export const phoneTokenSchema = z
   .string()
@@ -66,6 +69,9 @@ export const routeSchemas = {
   dayStep: { params: ofCentre, answer: commandAnswerSchema },
   takeOfflineRange: { params: ofCentre, body: rangeBody, answer: commandAnswerSchema },
   adoptOfflineTicket: { params: ofCentre, body: adoptBody, answer: commandAnswerSchema },
+  printers: { params: ofCentre, answer: z.array(printerStandingSchema) },
+  printSlip: { params: ofPrintJob, body: printBody, answer: printOutcomeSchema },
+  reprintSlip: { params: ofPrintJob, body: none, answer: printOutcomeSchema },
   publishConfiguration: {
     params: ofCentre,
     body: z.record(z.string(), z.unknown()),

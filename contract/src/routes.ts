@@ -58,6 +58,18 @@ export const routes = {
     ...{ method: 'post', path: `${centre}/offline-tickets`, access: 'screen', isCommand: true },
     title: 'Hand in a number that was given without the network',
   },
+  printers: {
+    ...{ method: 'get', path: `${centre}/printers`, access: 'screen' },
+    title: 'The network printers of a centre as they were last found',
+  },
+  printSlip: {
+    ...{ method: 'put', path: `${centre}/printers/{printerId}/jobs/{jobId}`, access: 'screen' },
+    title: 'Print a drawn slip; the same job again prints nothing again',
+  },
+  reprintSlip: {
+    ...{ method: 'post', path: `${centre}/printers/{printerId}/jobs/{jobId}/reprint`, access: 'clerk' },
+    title: 'Print another copy of a ticket whose slip is not sure to have come out',
+  },
   publishConfiguration: {
     ...{ method: 'put', path: `${centre}/configuration`, access: 'administrator' },
     title: "Publish the centre's next configuration",

@@ -9,6 +9,7 @@ import {
 } from './devices.ts';
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
+import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
 import { deviceWishSchema } from './wire/device.ts';
@@ -34,6 +35,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'dossier look-up': lookUpBody,
   'dossier item': dossierItemSchema,
   'dossier status change item': statusChangeItemSchema,
+  'print slip': printBody,
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,

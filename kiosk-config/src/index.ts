@@ -3,6 +3,7 @@ export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
 export type { DossierRulesEntry } from './centre/dossiers.ts';
 export type { Opening, OpeningException } from './centre/opening.ts';
 export type { Agency, Zone } from './centre/places.ts';
+export { dotsOf, type PrinterEntry } from './centre/printers.ts';
 export type { RulesEntry } from './centre/rules.ts';
 export type { BoardField, SeriesEntry, ServiceEntry } from './centre/services.ts';
 export type { Words } from './centre/text.ts';

@@ -20,6 +20,7 @@ import type { Api } from './http/api.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
+import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
 import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
@@ -96,8 +97,9 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
+  const printers = createPrinters({ centres, report: metrics.printing });
   const shared = { sql, halls, devices, admission, originRule, metrics, log };
-  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, eventLoop };
+  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, eventLoop, printers };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });
   const live = startLive(server, shared);
@@ -110,6 +112,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
       dayKeeper.stop();
       monthKeeper.stop();
       eventLoop.stop();
+      printers.stop();
       await live.close();
       await devices.close();
       server.closeAllConnections();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
+import { printerViewSchema } from './printing.ts';
 
 const summary = { id: z.string(), kind: z.string(), names: namesSchema };
 
@@ -30,6 +31,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     counters: z.array(counter),
     priorityClasses: z.array(z.object({ id: z.string(), names: namesSchema })),
     languages: z.array(z.string()),
+    printers: z.array(printerViewSchema),
   }),
 );
 

@@ -3,6 +3,7 @@ import { counterSchema, priorityClassSchema } from './counters.ts';
 import { dossierRulesSchema } from './dossiers.ts';
 import { openingSchema } from './opening.ts';
 import { agencySchema, zoneSchema } from './places.ts';
+import { printerSchema } from './printers.ts';
 import { rulesSchema } from './rules.ts';
 import { fieldSchema, seriesSchema, serviceSchema } from './services.ts';
 import { idSchema, languageSchema, wordsSchema } from './text.ts';
@@ -30,6 +31,7 @@ export const centreShape = z.strictObject({
   services: z.array(serviceSchema).min(1),
   counters: z.array(counterSchema).min(1),
   priorityClasses: z.array(priorityClassSchema),
+  printers: z.array(printerSchema).default([]),
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
 });

@@ -2,7 +2,9 @@ import type { Centre } from '../centre/centre.ts';
 import type { Mistake, MistakeCode } from './mistake.ts';
 
 export function doubledEntries(centre: Centre): Mistake[] {
-  const listsWithIds = ['agencies', 'zones', 'fields', 'series', 'services', 'priorityClasses'] as const;
+  const listsWithIds = [
+    ...(['agencies', 'zones', 'fields', 'series', 'services', 'priorityClasses', 'printers'] as const),
+  ];
   const gathered = centre.fields.flatMap((field, index) =>
     field.catalogue.map((id, at) => ({ key: id, path: ['fields', index, 'catalogue', at] })),
   );

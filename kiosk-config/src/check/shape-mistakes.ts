@@ -36,6 +36,8 @@ function ruleOf(issue: z.core.$ZodIssue): string {
       return `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`;
     case 'too_big':
       return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`;
+    case 'not_multiple_of':
+      return `× ${issue.divisor}`;
     default:
       return issue.message;
   }

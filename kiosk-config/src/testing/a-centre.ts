@@ -21,6 +21,7 @@ export const aCentreFile = () => ({
   services: [aService('ho-tich', 'a', ['ho-tich']), aService('nhan-ket-qua', 'n', [])],
   counters: [aCounter(1, [['ho-tich'], ['nhan-ket-qua']])],
   priorityClasses: [{ id: 'cao-tuoi', name: both('Người cao tuổi') }],
+  printers: [aPrinter('kiosk-1')],
   rules: {
     noShow: { minimumCalls: 2, minimumMinutes: 3 },
     undoSeconds: 60,
@@ -34,6 +35,11 @@ export const aCentreFile = () => ({
 export const aZone = (id: string) => ({ id, name: both('Sảnh'), direction: both('Đi thẳng') });
 
 export const aField = (id: string, catalogue: string[]) => ({ id, name: both(id), catalogue });
+
+export const aPrinter = (id: string) => ({
+  ...{ id, name: both('Kiosk 1'), paperMm: 80 },
+  transport: { kind: 'network', host: '192.168.1.50' },
+});
 
 export const aDayOff = (date: string) => ({ date, kind: 'off', note: both('Nghỉ lễ') });
 

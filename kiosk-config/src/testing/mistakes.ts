@@ -1,10 +1,12 @@
 import { mistakeCodes, type MistakeCode } from '../check/mistake.ts';
-import { aCentreFile, aCounter, aDayOff, aField, aSeries, aService, aZone } from './a-centre.ts';
+import { aCentreFile, aCounter, aDayOff, aField, aPrinter, aSeries, aService, aZone } from './a-centre.ts';
 
 /** A mistake in words, the place in the file that is overwritten, with what, and how it must be reported. */
 type Row = readonly [mistake: string, at: string, value: unknown, code: MistakeCode, path: string];
 
 const band = (from: number, to: number) => ({ from, to });
+const printerHost = 'printers.0.transport.host';
+const printerAt = 'printers[0].transport';
 const monday = 'opening.weekly.mon';
 const holiday = 'opening.exceptions.1';
 const counter1 = 'counters.0';
@@ -27,6 +29,10 @@ export const mistakes: readonly Row[] = [
   ],
   ['a misspelt key', 'hotlne', '1022', 'UNKNOWN_KEY', '$.hotlne'],
   ['a zone twice', 'zones.1', aZone('sanh'), 'ID_TWICE', '$.zones[1].id'],
+  ['a printer twice', 'printers.1', aPrinter('kiosk-1'), 'ID_TWICE', '$.printers[1].id'],
+  ['a roll nobody sells', 'printers.0.paperMm', 76, 'VALUE_NOT_ALLOWED', '$.printers[0].paperMm'],
+  ['dots that are no bytes', 'printers.0.dots', 380, 'VALUE_NOT_ALLOWED', '$.printers[0].dots'],
+  ['an address for a host', printerHost, 'http://10.0.0.5:9100/', 'VALUE_NOT_ALLOWED', `$.${printerAt}.host`],
   ['a prefix twice', 'series.2', aSeries('x', 'A'), 'PREFIX_TWICE', '$.series[2].prefix'],
   ['a number twice', counter2, aCounter(1, [['ho-tich']]), 'COUNTER_NUMBER_TWICE', '$.counters[1].number'],
   ['a date twice', holiday, aDayOff('2026-11-24'), 'DATE_TWICE', '$.opening.exceptions[1].date'],

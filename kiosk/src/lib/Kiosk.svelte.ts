@@ -5,6 +5,11 @@ import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
+import { storedJobs, type BegunJobs } from './printing/begun-jobs.ts';
+import { drawSlip } from './printing/draw-slip.ts';
+import { openPrinter } from './printing/open-printer.ts';
+import { PaperSlip } from './printing/PaperSlip.svelte.ts';
+import type { Printer } from './printing/Printer.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
 import { keepCatalogue } from './offline/keep-catalogue.ts';
@@ -46,13 +51,25 @@ export class Kiosk {
   readonly scan = new Scan();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
+  /** Which of the centre's printers stands at this kiosk. */
+  printerId = $state.raw<string | null>(null);
   readonly voice = new BrowserVoice();
   readonly readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
-
+  /** The slip of the number, and the list of papers: each belongs to the person as the number does. */
+  ticketPaper: PaperSlip;
+  checklistPaper: PaperSlip;
+  readonly #begun: BegunJobs;
   readonly #client: Client;
+  readonly #printer = $derived.by((): Printer | null => {
+    const { centre } = this.chosen;
+    return centre === null ? null : openPrinter(this.#client, centre, this.printerId);
+  });
   readonly #keptHalls: KeptHalls;
 
   constructor(client: Client, storage: IntentionStorage, { disk, openLookup }: Machine) {
+    this.#begun = storedJobs(storage);
+    this.ticketPaper = $state.raw(this.newPaper());
+    this.checklistPaper = $state.raw(this.newPaper());
     this.chosen = new ChosenCentre(client);
     this.fields = new Fields(client);
     this.#client = client;
@@ -64,6 +81,14 @@ export class Kiosk {
     this.reader = new ProcedureReader(client);
     this.dossier = new DossierDesk(client);
     this.place = new ScannedTicket(client);
+  }
+
+  newPaper(): PaperSlip {
+    return new PaperSlip(this.#begun, drawSlip);
+  }
+
+  get printer(): Printer | null {
+    return this.#printer;
   }
 
   /** Nobody has done anything here since the last visit. */
@@ -152,6 +177,9 @@ export class Kiosk {
     this.dossier.close();
     this.place.close();
     this.scan.clear();
+    this.#begun.clear();
+    this.ticketPaper = this.newPaper();
+    this.checklistPaper = this.newPaper();
     this.priorityClassId = null;
   }
 

@@ -1,5 +1,5 @@
-import type { CentreView } from '@sanh/contract';
-import type { Centre } from '@sanh/kiosk-config';
+import type { CentreView, PrinterView } from '@sanh/contract';
+import { dotsOf, type Centre, type PrinterEntry } from '@sanh/kiosk-config';
 
 /** The part of a configuration that screens show, in the words of the wire. */
 export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
@@ -24,8 +24,17 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   })),
   priorityClasses: centre.priorityClasses.map(({ id, name }) => ({ id, names: name })),
   languages: centre.languages,
+  printers: centre.printers.map(toPrinterView),
 });
 
 /** Procedures name fields of the national catalogue: those that the board's fields gather. */
 const catalogueFields = (centre: Centre, boardFields: readonly string[]): readonly string[] =>
   centre.fields.filter(({ id }) => boardFields.includes(id)).flatMap(({ catalogue }) => catalogue);
+
+function toPrinterView(printer: PrinterEntry): PrinterView {
+  const { id, name, paperMm, cutter, transport } = printer;
+  const view = { id, names: name, paperMm, dots: dotsOf(printer), cutter };
+  if (transport.kind !== 'usb') return { ...view, transport: { kind: transport.kind } };
+  const { vendorId = null, productId = null } = transport;
+  return { ...view, transport: { kind: 'usb', vendorId, productId } };
+}

@@ -1,13 +1,18 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { printerConditions } from '@sanh/contract';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandEnvelope } from '@sanh/domain';
 import type { Halls } from '../halls/halls.ts';
 import { AppError } from '../app-error.ts';
+import type { StationReport } from '../printing/printer-station.ts';
+import { canPrint } from '../printing/printer-status.ts';
 
 export interface Metrics {
   readonly registry: Registry;
   readonly sockets: Gauge<'role'>;
   /** Events that a screen is behind what its hall has come to, as it last said. */
   readonly behind: Histogram;
+  /** Counts slips and says of each printer whether it can print. */
+  readonly printing: StationReport;
   /** The same halls, each command counted with its time and how it went. */
   measured(halls: Halls): Halls;
 }
@@ -35,6 +40,24 @@ export function createMetrics(): Metrics {
     buckets: [0, 1, 2, 5, 10, 100],
     registers,
   });
+  const slips = new Counter({
+    name: 'sanh_slips_total',
+    help: 'Slips sent to network printers, by how they ended',
+    labelNames: ['centre', 'printer', 'outcome'],
+    registers,
+  });
+  const canPrintNow = new Gauge({
+    name: 'sanh_printer_ready',
+    help: '1 while a network printer can print, 0 while it cannot; its condition is a label',
+    labelNames: ['centre', 'printer', 'condition'],
+    registers,
+  });
+  const printing: StationReport = ({ centreId, printerId, condition, outcome }) => {
+    const printer = { centre: centreId, printer: printerId };
+    if (outcome !== null) slips.inc({ ...printer, outcome });
+    for (const other of printerConditions) canPrintNow.remove({ ...printer, condition: other });
+    canPrintNow.set({ ...printer, condition }, canPrint(condition) ? 1 : 0);
+  };
 
   const execute = async (halls: Halls, centreId: string, envelope: CommandEnvelope) => {
     const stop = commands.startTimer({ type: envelope.command.type });
@@ -57,5 +80,5 @@ export function createMetrics(): Metrics {
     });
     return { ...halls, execute: (centreId, envelope) => execute(halls, centreId, envelope) };
   };
-  return { registry, sockets, behind, measured };
+  return { registry, sockets, behind, printing, measured };
 }

@@ -78,6 +78,8 @@ const pathOf = (name: RouteName): string =>
     .replace('{ticketId}', '2026-11-23.A-001')
     .replace('{deviceId}', '00000000-0000-4000-8000-000000000000')
     .replace('{code}', '1.001193')
+    .replace('{printerId}', 'kiosk-1')
+    .replace('{jobId}', '2026-11-23.A-001.1')
     .replace('{token}', 'AAAA.AAAAAAAAAAAAAAAAAAAAAA')
     .replace(
       '{step}',

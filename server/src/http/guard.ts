@@ -21,8 +21,8 @@ function limited(maxSize: number): MiddlewareHandler<ApiEnvironment> {
 }
 
 const ordinary = limited(64 * KiB);
-/** A configuration describes a whole province's centre; only administrators get that far. */
-const configuration = limited(1024 * KiB);
+/** A configuration describes a whole province's centre, a drawn slip is all its dots. */
+const large = limited(1024 * KiB);
 /** Thousands of dossiers at once. */
 const bulk = limited(4096 * KiB);
 
@@ -35,5 +35,5 @@ export const guardChanges =
     if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), rule))
       throw new AppError('ORIGIN_FORBIDDEN');
     if (c.req.path.startsWith('/api/integration/')) return bulk(c, next);
-    return method === 'PUT' ? configuration(c, next) : ordinary(c, next);
+    return method === 'PUT' ? large(c, next) : ordinary(c, next);
   };

@@ -1,0 +1,64 @@
+import type { CentreView, IssuedTicket } from '@sanh/contract';
+import { formatFullDate, formatPeople, formatTime, formatWait, t } from '@sanh/ui';
+import { nameIn } from '#lib/centre/name-in.ts';
+import { waitOf } from '#lib/hall/wait-of.ts';
+import type { Direction } from '#lib/take-number/directions.ts';
+import { centred, line, slipOf, text, type Slip } from './slip.ts';
+import { slipFoot, slipHead } from './slip-head.ts';
+
+interface TicketOnPaper {
+  readonly centre: CentreView;
+  /** Without an address for the phone the number was given offline. */
+  readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & { readonly phoneUrl: string | null };
+  readonly procedureName: string | null;
+  readonly direction: Direction;
+  readonly priority: string | null;
+  readonly printedAt: number;
+  readonly copy: number;
+}
+
+/** The slip of a number, in the language of the screen. */
+export function ticketSlip({
+  centre,
+  ticket,
+  procedureName,
+  direction,
+  priority,
+  ...foot
+}: TicketOnPaper): Slip {
+  const { timeZone } = centre;
+  const service = centre.services.find(({ id }) => id === ticket.serviceId);
+  const taken = {
+    time: formatTime(ticket.issuedAt, timeZone),
+    date: formatFullDate(ticket.issuedAt, timeZone),
+  };
+  const isOffline = ticket.phoneUrl === null;
+  return slipOf(
+    slipHead(centre),
+    centred(t('kiosk.slip.number')),
+    { kind: 'number', text: ticket.label },
+    service === undefined ? null : centred(`**${nameIn(service.names)}**`, 'large'),
+    procedureName === null ? null : centred(procedureName),
+    centred(t('kiosk.slip.takenAt', taken), 'small'),
+    line('dotted'),
+    isOffline ? text(t('kiosk.slip.offline')) : null,
+    isOffline ? null : { kind: 'facts', facts: factsOf(ticket) },
+    isOffline ? null : line(),
+    text(direction.text, 'large'),
+    direction.way === null || direction.way === '' ? null : text(direction.way),
+    priority === null ? null : text(priority),
+    ticket.phoneUrl === null ? null : line(),
+    ticket.phoneUrl === null ? null : phoneCode(ticket.phoneUrl),
+    slipFoot(centre, foot),
+  );
+}
+
+const factsOf = ({ ahead, wait }: Pick<IssuedTicket, 'ahead' | 'wait'>) => [
+  { label: t('kiosk.confirm.ahead'), value: formatPeople(ahead) },
+  { label: t('kiosk.confirm.wait'), value: formatWait(waitOf(wait)) },
+];
+
+const phoneCode = (content: string) => ({
+  ...{ kind: 'code' as const, content },
+  ...{ title: t('kiosk.slip.phone'), note: t('kiosk.slip.phoneNote') },
+});
