@@ -96,7 +96,7 @@ test('it speaks the language of the screen, follows the focus, stops at a touch 
   );
   expect(new Set(languages)).toEqual(new Set(['en-US']));
 
-  await page.mouse.click(540, 200);
+  await page.mouse.click(540, 70);
   await page.waitForTimeout(200);
   const focused = await heard(page, /contrast/i, async () => {
     await page.getByRole('button', { name: 'Text size' }).focus();
