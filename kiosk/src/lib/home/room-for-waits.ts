@@ -2,7 +2,7 @@ import type { ServiceOffer } from '#lib/hall/service-offer.ts';
 
 /** Heights in the table of waits, in its own type size: a row, and title with column heads. */
 const rowEm = 1.72;
-const rowPx = 56;
+const rowPx = 57;
 const headEm = 3.6;
 
 /** How many rows fit into so many px, at least one. */
