@@ -16,15 +16,7 @@ interface DossierOnPaper {
 }
 
 /** Where a dossier stands, to take along. */
-export function dossierSlip({
-  centre,
-  code,
-  status,
-  facts,
-  nextStep,
-  address,
-  printedAt,
-}: DossierOnPaper): Slip {
+export function dossierSlip({ centre, code, status, facts, nextStep, printedAt }: DossierOnPaper): Slip {
   return slipOf(
     slipHead(centre),
     centred(t('kiosk.slip.dossier')),
