@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
-import { PrintingHall } from '../printing/printing-hall.ts';
-import { pictureOf, readCode } from '../printing/slip-picture.ts';
+import { PrintingHall } from '../testing/printing-hall.ts';
+import { pictureOf, readCode } from '../testing/slip-picture.ts';
 
 const test = base.extend<{ hall: PrintingHall }>({
   hall: async ({ browser }, use) => {
@@ -22,9 +22,13 @@ declare global {
 const keepDrawing = (page: Page): Promise<void> =>
   page
     .addInitScript(() => {
-      const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;
-      OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...args: Parameters<typeof read>) {
-        const image = read.apply(this, args);
+      const canvas = OffscreenCanvasRenderingContext2D.prototype;
+      const read = Object.getOwnPropertyDescriptor(canvas, 'getImageData')?.value as (
+        this: OffscreenCanvasRenderingContext2D,
+        ...where: [number, number, number, number]
+      ) => ImageData;
+      canvas.getImageData = function (...where: [number, number, number, number]) {
+        const image = read.apply(this, where);
         const dark = [];
         for (let at = 0; at < image.data.length; at += 4)
           if ((image.data[at] ?? 255) < 150) dark.push(at / 4);

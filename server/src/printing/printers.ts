@@ -7,12 +7,12 @@ import { PrinterStation, type StationReport } from './printer-station.ts';
 import { checkSlip } from './slip-commands.ts';
 import { nextCopy } from './unprinted.ts';
 
-export interface PrinterPlace {
+interface PrinterPlace {
   readonly centreId: string;
   readonly printerId: string;
 }
 
-export interface SentSlip extends PrinterPlace {
+interface SentSlip extends PrinterPlace {
   readonly jobId: string;
   readonly bytes: Uint8Array;
   readonly isRepeated: boolean;
