@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** Ids are short words: safe in paths, rooms and logs. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+/** Of a field of the catalogue: as long as its official name, of which the longest known has 193 characters. */
+export const fieldIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,254}$/);
 export const ticketIdSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[\p{L}\p{N}*/~_-]{1,24}$/u);
 /** A reason is chosen from a list by its word: free text or a number could carry personal data into the log. */
 export const reasonSchema = z.string().regex(/^[a-z][a-z-]{0,39}$/);

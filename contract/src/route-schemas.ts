@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { adoptBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
-import { commandIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -49,7 +49,7 @@ export const phoneTokenSchema = z
 
 export const procedureQuery = z.strictObject({
   query: z.string().max(200).default(''),
-  field: idSchema.optional(),
+  field: fieldIdSchema.optional(),
   level: z.enum(procedureLevels).optional(),
   audience: z.enum(audiences).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -99,8 +99,7 @@ export class Kiosk {
   }
 
   async #readAhead(centre: CentreView, signal: AbortSignal): Promise<void> {
-    await keepCatalogue(this.#client, centre, signal);
-    this.lookup.refresh();
+    await keepCatalogue(this.#client, centre, signal).finally(() => this.lookup.refresh());
   }
 
   /** Shows the hall of this centre. Returns what stops it. */
