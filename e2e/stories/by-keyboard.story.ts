@@ -90,7 +90,7 @@ test('words are typed, a procedure is read and its dialog closed by keys alone',
   await goTo(page, /^Tra cứu thủ tục/, 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox')).toBeFocused();
-  await page.keyboard.type('khai sinh');
+  await page.keyboard.type('khai sinh', { delay: 60 });
   await page.locator('.results button').first().waitFor();
   await goTo(page, /khai sinh/i, 'ArrowDown');
   await page.keyboard.press('Enter');

@@ -29,9 +29,9 @@ describe('keys that come faster than a hand', () => {
     expect(strike([...keys, 'Enter'], 5).at(-1)).toEqual({ scanned: code });
   });
 
-  it('belong to the scan from the second on, so that no field takes them', () => {
-    const readings = strike(scan('1234', 'Enter'), 8);
-    expect(readings).toEqual(['typed', 'part', 'part', 'part', { scanned: '1234' }]);
+  it('belong to the scan from the fourth on: quick hands roll over three, and a field must not lose them', () => {
+    const readings = strike(scan('12345', 'Enter'), 8);
+    expect(readings).toEqual(['typed', 'typed', 'typed', 'part', 'part', { scanned: '12345' }]);
   });
 
   it('are not mixed with what was typed before', () => {

@@ -25,7 +25,8 @@ export class WedgeReader {
     const goesOn = isFast && this.#text !== '' && this.#text.length < longest;
     this.#text = goesOn ? this.#text + key : key;
     this.#lastAt = at;
-    return goesOn ? 'part' : 'typed';
+    // Quick hands roll over two or three keys: those must not get lost in a field.
+    return goesOn && this.#text.length >= shortest ? 'part' : 'typed';
   }
 
   #end(isFast: boolean): WedgeReading {
