@@ -6,7 +6,16 @@ import ts from 'typescript-eslint';
 const apps = ['ui', 'kiosk', 'queue-display', 'counter-panel'];
 
 export default ts.config(
-  { ignores: ['**/build/**', '**/.svelte-kit/**', '**/node_modules/**', 'data/**', '.cache/**'] },
+  {
+    ignores: [
+      '**/build/**',
+      '**/.svelte-kit/**',
+      '**/node_modules/**',
+      'data/**',
+      '.cache/**',
+      'test-results/**',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
