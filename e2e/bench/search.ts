@@ -51,15 +51,16 @@ async function measure(on: Browser, { content, sizes }: BenchCatalogue): Promise
   }
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor(sorted.length * share)] ?? 0;
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
+}
 
 async function inBrowser(on: Browser, packed: Uint8Array, rate: number): Promise<Measured> {
   const server = createServer((request, response) => {
     if (request.url === '/package') {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'br' }).end(packed);
     } else if (request.url === '/program.js') {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(program);
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(program);
     } else
       response.writeHead(200, { 'content-type': 'text/html' }).end('<script src="/program.js"></script>');
   });
