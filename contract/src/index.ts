@@ -14,3 +14,4 @@ export * from './route-schemas.ts';
 export * from './routes.ts';
 export * from './sign-in.ts';
 export { wireSchemas } from './wire.ts';
+export { summaryOf } from './summary-of.ts';

@@ -1,3 +1,4 @@
+export { isWithin, type Narrowing } from './narrowing.ts';
 export { popularityOf } from './popularity.ts';
 export type { Place } from './score.ts';
 export { Search, type Question } from './search.ts';

@@ -1,24 +1,22 @@
-import type {
-  CatalogueEntry,
-  CataloguePackage,
-  CatalogueState,
-  CatalogueSynonym,
-  FieldView,
-  ProcedureSummary,
-  ProcedureView,
+import {
+  summaryOf,
+  type CatalogueEntry,
+  type CataloguePackage,
+  type CatalogueState,
+  type CatalogueSynonym,
+  type FieldView,
+  type ProcedureSummary,
+  type ProcedureView,
 } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
-import { Search } from '@sanh/search';
+import { isWithin, Search, type Narrowing } from '@sanh/search';
 import { AppError } from '../app-error.ts';
 import { readFields, readProcedure, readStamp, readTitles } from './catalogue-store.ts';
 import { pack, packageOf, type PackedCatalogue } from './package.ts';
 import { readSynonyms } from './read-synonyms.ts';
 
-interface CatalogueQuery {
+interface CatalogueQuery extends Omit<Narrowing, 'agency'> {
   readonly query: string;
-  readonly field?: string | undefined;
-  readonly level?: string | undefined;
-  readonly audience?: string | undefined;
   readonly limit: number;
 }
 
@@ -84,7 +82,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   return {
     async search({ query, limit, ...wanted }) {
       const { search } = await current();
-      return search.find({ query, limit, isWanted: (entry) => isWanted(entry, wanted) }).map(summaryOf);
+      return search.find({ query, limit, isWanted: (entry) => isWithin(entry, wanted) }).map(summaryOf);
     },
     async find(code) {
       const found = await readProcedure(sql, code);
@@ -103,22 +101,3 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     },
   };
 }
-
-const isWanted = (
-  entry: CatalogueEntry,
-  { field, level, audience }: Omit<CatalogueQuery, 'query' | 'limit'>,
-): boolean =>
-  (field === undefined || entry.fieldId === field) &&
-  (level === undefined || entry.levels.some((own) => own === level)) &&
-  (audience === undefined || entry.audience.some((own) => own === audience));
-
-const summaryOf = ({
-  code,
-  name,
-  plainName,
-  fieldId,
-  levels,
-  deadline,
-}: CatalogueEntry): ProcedureSummary => ({
-  ...{ code, name, plainName, fieldId, levels, deadline },
-});

@@ -1,6 +1,6 @@
-import type { CatalogueEntry, CataloguePackage, ProcedureSummary } from '@sanh/contract';
+import { summaryOf, type CatalogueEntry, type CataloguePackage, type ProcedureSummary } from '@sanh/contract';
 import type { Audience, ProcedureLevel } from '@sanh/domain';
-import { Search, type Place } from '@sanh/search';
+import { isWithin, Search, type Place } from '@sanh/search';
 
 /** One way to look at a part of the catalogue. An agency is its position in the package's list. */
 export interface Narrowing {
@@ -48,7 +48,7 @@ export class Lookup {
   }
 
   answer({ query, limit, place, ...narrowing }: LookupQuestion): LookupAnswer {
-    const isWanted = (entry: CatalogueEntry): boolean => fits(entry, narrowing);
+    const isWanted = (entry: CatalogueEntry): boolean => isWithin(entry, narrowing);
     const procedures = this.#search.find({ query, limit, place, isTyping: true, isWanted }).map(summaryOf);
     return { procedures, suggestions: this.#search.suggest(query, suggestionsAtMost) };
   }
@@ -72,20 +72,3 @@ function counted<Id>(lists: readonly (readonly Id[])[]): Share<Id>[] {
     .map(([id, procedures]) => ({ id, procedures }))
     .sort((a, b) => b.procedures - a.procedures);
 }
-
-const fits = (entry: CatalogueEntry, { field, level, audience, agency }: Narrowing): boolean =>
-  (field === undefined || entry.fieldId === field) &&
-  (level === undefined || entry.levels.some((own) => own === level)) &&
-  (audience === undefined || entry.audience.some((own) => own === audience)) &&
-  (agency === undefined || entry.agencies.includes(agency));
-
-const summaryOf = ({
-  code,
-  name,
-  plainName,
-  fieldId,
-  levels,
-  deadline,
-}: CatalogueEntry): ProcedureSummary => ({
-  ...{ code, name, plainName, fieldId, levels, deadline },
-});
