@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './stories',
   testMatch: '**/*.story.ts',
-  // Every story has its own server, database and screens; two cores carry one at a time.
-  workers: 1,
+  globalSetup: './stories/demo-model.ts',
+  // Every story has its own server, database and screens, and waits for them half of its time.
+  workers: 2,
   timeout: 180_000,
   // A story told at the second try is reported as flaky, never hidden.
   retries: 1,

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { HallState } from '@sanh/contract';
 import type { HallSnapshot } from '@sanh/domain';
 import type { FaultProxy } from '../faults/fault-proxy.ts';
+import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from './pages/display.ts';
 import { KioskPage } from './pages/kiosk.ts';
@@ -86,12 +84,12 @@ function wrongClock(aheadMs: number): void {
 
 export const test = base.extend<{ demo: Demo }>({
   demo: async ({ browser }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'sanh-story-'));
+    const folder = await aDemoFolder();
     const server = await ServerProcess.start({ DATA_DIR: folder });
     await use(new Demo(server, browser));
     await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await discardFolder(folder);
   },
 });
 

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { PrinterSink } from '../../server/src/printing/testing/printer-sink.ts';
+import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { demoCentre } from '../stories/demo.ts';
 import { KioskPage } from '../stories/pages/kiosk.ts';
@@ -25,7 +25,7 @@ export class PrintingHall {
   }
 
   static async open(browser: Browser): Promise<PrintingHall> {
-    const folder = await mkdtemp(join(tmpdir(), 'sanh-printing-'));
+    const folder = await aDemoFolder();
     const sink = await PrinterSink.start();
     const centre = JSON.parse(await readFile(example, 'utf8')) as object;
     const file = join(folder, 'centre.json');
@@ -46,7 +46,7 @@ export class PrintingHall {
   async close(): Promise<void> {
     await this.server.stop();
     await this.sink.stop();
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    await discardFolder(this.#folder);
   }
 }
 
