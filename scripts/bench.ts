@@ -9,6 +9,7 @@ const programs: Readonly<Record<string, string>> = {
   growth: 'e2e/bench/growth.ts',
   'wait-estimate': 'domain/bench/wait-estimate.ts',
   search: 'e2e/bench/search.ts',
+  scan: 'e2e/bench/scan.ts',
   start: 'e2e/bench/start.ts',
 };
 

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { build } from 'vite';
+import type { Browser } from 'playwright-core';
 import { pack } from '../../server/src/catalogue/package.ts';
-import { provideBrowser } from '../../scripts/browser.ts';
 import { root } from '../../scripts/step.ts';
+import { benchBrowser, bundle, onPage } from './measure/bench-page.ts';
 import { median, report } from './measure/figure.ts';
 import { theCatalogue, type BenchCatalogue } from './search/catalogue.ts';
 
@@ -20,14 +17,12 @@ interface Measured {
   readonly keystrokesMs: readonly number[];
 }
 
-const executablePath = await provideBrowser();
-if (executablePath === null) throw new Error('no browser could be found or installed');
 const queries = (await readFile(join(root, 'search/quality/held-out.jsonl'), 'utf8'))
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => (JSON.parse(line) as { query: string }).query);
-const program = await bundle();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const program = await bundle('search/page-program.ts');
+const browser = await benchBrowser();
 try {
   await measure(browser, await theCatalogue());
   await measure(browser, await theCatalogue(national));
@@ -55,40 +50,14 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.floor(sorted.length * share)] ?? 0;
 }
 
-async function inBrowser(on: Browser, packed: Uint8Array, rate: number): Promise<Measured> {
-  const server = createServer((request, response) => {
-    if (request.url === '/package') {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'br' }).end(packed);
-    } else if (request.url === '/program.js') {
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(program);
-    } else
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<script src="/program.js"></script>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const page = await on.newPage();
-  try {
-    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+function inBrowser(on: Browser, packed: Uint8Array, rate: number): Promise<Measured> {
+  const files = { '/package': { type: 'application/json', body: packed, encoding: 'br' } };
+  return onPage(on, program, files, async (page) => {
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Emulation.setCPUThrottlingRate', { rate });
-    return await page.evaluate(
+    return page.evaluate(
       (typed) => (globalThis as unknown as { measure(queries: string[]): Promise<Measured> }).measure(typed),
       queries,
     );
-  } finally {
-    await page.close();
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
-async function bundle(): Promise<string> {
-  const entry = join(root, 'e2e/bench/search/page-program.ts');
-  const built = await build({
-    ...{ configFile: false, logLevel: 'error', root: join(root, 'e2e') },
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
   });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('the page could not be bundled');
-  return chunk.code;
 }

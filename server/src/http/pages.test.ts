@@ -21,6 +21,16 @@ test.each(['/', '/docs/', '/api/centres', '/api/nowhere'])(
   },
 );
 
+test('the worker that reads pictures may compile WebAssembly, and nothing else may', async () => {
+  const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy');
+  const workers = '/kiosk/_app/immutable/workers';
+  expect(await policyOf(`${workers}/read-pictures-Dx_3.js`)).toContain(
+    "script-src 'self' 'wasm-unsafe-eval';",
+  );
+  for (const path of ['/kiosk/', `${workers}/lookup-worker-Dx_3.js`, `/api${workers}/read-pictures-Dx_3.js`])
+    expect(await policyOf(path)).toContain("script-src 'self';");
+});
+
 test.each(['/', '/docs/'])('%s has no script in the page', async (path) => {
   const html = await (await get(path)).text();
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|<style/);

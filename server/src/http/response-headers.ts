@@ -4,24 +4,29 @@ import { identify } from './request-id.ts';
 const policy = (...directives: readonly string[]): string => directives.join('; ');
 
 /** Style attributes alone may stand in the markup: they cannot run anything. */
-const contentSecurityPolicy = policy(
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-);
+const policyFor = (...scripts: readonly string[]): string =>
+  policy(
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  );
+
+/** The one worker that reads the kiosk's camera by WebAssembly; a worker stands under the policy of its own file. */
+const compiles = /^\/kiosk\/_app\/immutable\/workers\/read-pictures-[\w-]+\.js$/;
+const compilerPolicy = policyFor("'wasm-unsafe-eval'");
 
 const always: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': policyFor(),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -44,7 +49,9 @@ export function withHeaders({ isSecure }: { isSecure: boolean }) {
   const headers = isSecure ? { ...always, ...onlyHttps } : always;
   return (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = identify(request);
-    const isData = request.url?.startsWith('/api/') === true;
+    const { url = '' } = request;
+    const isData = url.startsWith('/api/');
+    const mayCompile = compiles.test(url);
     const writeHead = response.writeHead.bind(response) as (
       status: number,
       headers?: object,
@@ -53,6 +60,7 @@ export function withHeaders({ isSecure }: { isSecure: boolean }) {
       writeHead(status, {
         ...headers,
         ...(isData ? notKept : {}),
+        ...(mayCompile ? { 'content-security-policy': compilerPolicy } : {}),
         'x-request-id': requestId,
         ...own,
       })) as ServerResponse['writeHead'];

@@ -1,19 +1,18 @@
 const sameMs = 2000;
 
-/** A camera reads the same code in every picture, a hand scanner left on its stand too: once is enough. */
+/** A camera reads the same codes in every picture, a hand scanner left on its stand too: once is enough. */
 export class Repeats {
-  #text = '';
-  #at = Number.NEGATIVE_INFINITY;
+  readonly #lastAt = new Map<string, number>();
 
   /** Whether the text was read just now; as long as it goes on being read it stays so. */
   isOne(text: string, now: number): boolean {
-    const isSame = text === this.#text && now - this.#at < sameMs;
-    this.#text = text;
-    this.#at = now;
+    for (const [other, at] of this.#lastAt) if (now - at >= sameMs) this.#lastAt.delete(other);
+    const isSame = this.#lastAt.has(text);
+    this.#lastAt.set(text, now);
     return isSame;
   }
 
   forget(): void {
-    this.#text = '';
+    this.#lastAt.clear();
   }
 }

@@ -1,4 +1,4 @@
-import { Camera } from './Camera.svelte.ts';
+import { Camera } from './camera/Camera.svelte.ts';
 import { Repeats } from './Repeats.ts';
 
 /** Why the last scan led nowhere. */
@@ -35,11 +35,15 @@ export class Scan {
     this.camera.forget();
   }
 
+  turnCameraOff(): void {
+    this.isCameraOn = false;
+    this.camera.forget();
+  }
+
   clear(): void {
     this.typed = '';
     this.notice = null;
-    this.isCameraOn = false;
-    this.camera.forget();
+    this.turnCameraOff();
     this.repeats.forget();
   }
 }
