@@ -65,6 +65,39 @@ describe('what is scanned', () => {
     },
   );
 
+  it.each([
+    ...['000.00.53.H48-220921-0099', '000.17.22.H56-210531-0001', '000.00.12.H62-201105-0004'],
+    ...['H15.50.05.13-261008-0975', 'G09.20-20260609-0092637', '99x.99.99.H05-240101-0001'],
+    ...['G22.99.09-240114-0001', 'G22.99-251225-020175', 'G22.99.08-260921-896048', 'HS-2026-000123'],
+  ])(
+    'the code %s of another office is a dossier, bare, dashed by a word processor, spaced and in an address',
+    (code) => {
+      const key = code.toUpperCase();
+      for (const written of [
+        ...[code, code.toLowerCase(), ` ${code} \r\n`, code.replaceAll('-', ' – ')],
+        ...[code.replaceAll('-', '‐'), code.replaceAll('-', '—'), code.replaceAll('-', '−')],
+        `https://x/tra-cuu?MHS=${code}`,
+      ])
+        expect(recognise(written)).toMatchObject({ kind: 'dossier', code: { key } });
+    },
+  );
+
+  it.each([
+    ['001099012345|123456789|Nguyễn Văn A|01011999|Nam|Số 1, Phường X, Hà Nội|15082021', []],
+    ['079301000001||Trần Thị B|02032001|Nữ|Tổ 2, Xã Y, TP. Hồ Chí Minh|01012025||||', []],
+    ['036201000009||LÊ VĂN C||Nam|Xã Z|01072024', []],
+    ['001099012345|123456789|Nguyễn Văn A|01011998|Nam|X|15082021', ['year-differs']],
+    ['001399012345|123456789|Nguyễn Văn A|01011999|Nam|X|15082021', ['century-differs', 'sex-differs']],
+  ])('the card %s is read, composed or decomposed', (text, warnings) => {
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(recognise(text.normalize(form))).toMatchObject({ kind: 'citizen', from: 'card', warnings });
+  });
+
+  it('a payment in an address is none either', () => {
+    expect(recognise('https://x/tra-cuu?MHS=G22.99.3-241219795252').kind).not.toBe('dossier');
+    expect(recognise('g22.99.3 – 241219795252')).toEqual({ kind: 'payment' });
+  });
+
   it('a payment of the national portal is told apart from a dossier', () => {
     expect(recognise('G22.99.3-241219795252')).toEqual({ kind: 'payment' });
   });
@@ -85,7 +118,7 @@ describe('what is scanned', () => {
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void recognise(text)),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
     fc.assert(
       fc.property(
