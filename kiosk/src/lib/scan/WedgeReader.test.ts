@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WedgeReader, type WedgeReading } from './WedgeReader.ts';
 
@@ -40,6 +41,12 @@ describe('keys that come faster than a hand', () => {
     expect(strike(scan(code, 'Enter'), 8, reader, 5000).at(-1)).toEqual({ scanned: code });
   });
 
+  it('with a key in between that a busy machine has held back are one scan', () => {
+    const reader = new WedgeReader();
+    strike(Array.from(code.slice(0, 9)), 8, reader, 1000);
+    expect(strike(scan(code.slice(9), 'Enter'), 8, reader, 1150).at(-1)).toEqual({ scanned: code });
+  });
+
   it('of two scans in a row are two scans', () => {
     const reader = new WedgeReader();
     expect(strike(scan('HS-1', 'Enter'), 8, reader, 0).at(-1)).toEqual({ scanned: 'HS-1' });
@@ -71,4 +78,27 @@ describe('no scan', () => {
     const readings = strike([...Array.from('1'.repeat(10_000)), 'Enter'], 8);
     expect(JSON.stringify(readings.at(-1)).length).toBeLessThan(5000);
   });
+});
+
+it('whatever keys come, none throws, none belongs to two scans, and a hand alone makes no scan', () => {
+  const key = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 2 }),
+    fc.constantFrom('Enter', 'Tab', 'Shift', 'Process', 'Dead'),
+  );
+  const strokes = fc.array(fc.tuple(key, fc.integer({ min: 0, max: 200 })), { maxLength: 80 });
+  fc.assert(
+    fc.property(strokes, fc.boolean(), (struck, isByHand) => {
+      const reader = new WedgeReader();
+      let at = 0;
+      const readings = struck.map(([pressed, afterMs]) => {
+        at += isByHand ? afterMs + 35 : afterMs;
+        return reader.read({ key: pressed, at });
+      });
+      const scanned = readings.flatMap((reading) => (typeof reading === 'object' ? [reading.scanned] : []));
+      if (isByHand) expect(scanned).toEqual([]);
+      const signs = struck.filter(([pressed]) => Array.from(pressed).length === 1).length;
+      expect(scanned.reduce((sum, text) => sum + Array.from(text).length, 0)).toBeLessThanOrEqual(signs);
+    }),
+    { numRuns: 2000 },
+  );
 });

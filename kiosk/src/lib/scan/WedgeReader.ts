@@ -1,5 +1,7 @@
 /** No hand types as fast as a scanner that plays the keyboard. */
 const fasterThanHandMs = 35;
+/** Once it is surely a scanner, a busy machine may hold a key back for so long: the rest alone would be another code. */
+const withinScanMs = 100;
 const shortest = 4;
 const longest = 4096;
 
@@ -18,7 +20,8 @@ export class WedgeReader {
   #lastAt = Number.NEGATIVE_INFINITY;
 
   read({ key, at }: Stroke): WedgeReading {
-    const isFast = at - this.#lastAt < fasterThanHandMs;
+    const limitMs = this.#text.length >= shortest ? withinScanMs : fasterThanHandMs;
+    const isFast = at - this.#lastAt < limitMs;
     if (key === 'Enter' || key === 'Tab') return this.#end(isFast);
     // Shift and its like come in between; they say nothing by themselves.
     if (Array.from(key).length !== 1) return 'typed';

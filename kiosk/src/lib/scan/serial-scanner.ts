@@ -3,6 +3,7 @@ import type { Scanner } from './scanner.ts';
 
 /** What we use of Web Serial, which TypeScript does not describe. */
 interface Port {
+  /** Another stream after each broken line; null once the cable is out. */
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>> | null;
   open(options: { baudRate: number }): Promise<void>;
   close(): Promise<void>;
@@ -23,7 +24,7 @@ export const serialScanner: Scanner = {
     const heard = new Set<Port>();
     const hearAll = async (): Promise<void> => {
       for (const port of await serial.getPorts()) {
-        if (heard.has(port)) continue;
+        if (heard.has(port) || stop.signal.aborted) continue;
         heard.add(port);
         void hear(port, onscan, stop.signal).finally(() => heard.delete(port));
       }
@@ -39,10 +40,25 @@ export const serialScanner: Scanner = {
 async function hear(port: Port, onscan: (text: string) => void, signal: AbortSignal): Promise<void> {
   try {
     await port.open({ baudRate });
-    const lines = new LineBuffer(onscan);
-    const sink = new WritableStream<string>({ write: (text) => lines.add(text) });
-    await port.readable?.pipeThrough(new TextDecoderStream()).pipeTo(sink, { signal });
+    // A broken line, as by a loose plug, ends the stream and not the port.
+    while (!signal.aborted && (await listen(port, onscan, signal)));
   } catch {
-    await port.close().catch(() => undefined);
+    // Another program holds it.
   }
+  await port.close().catch(() => undefined);
+}
+
+/** Hears one stream to its end; answers whether there was one that was broken. */
+async function listen(port: Port, onscan: (text: string) => void, signal: AbortSignal): Promise<boolean> {
+  const { readable } = port;
+  if (readable === null) return false;
+  const lines = new LineBuffer(onscan);
+  const sink = new WritableStream<string>({ write: (text) => lines.add(text) });
+  return readable
+    .pipeThrough(new TextDecoderStream())
+    .pipeTo(sink, { signal })
+    .then(
+      () => false,
+      () => !signal.aborted,
+    );
 }

@@ -1,3 +1,4 @@
+import { keyByPlace } from './key-by-place.ts';
 import type { Scanner } from './scanner.ts';
 import { WedgeReader } from './WedgeReader.ts';
 
@@ -6,8 +7,9 @@ export const wedgeScanner: Scanner = {
   start(onscan) {
     const reader = new WedgeReader();
     const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-      const reading = reader.read({ key: event.key, at: event.timeStamp });
+      const key = event.repeat ? null : keyOf(event);
+      if (key === null) return;
+      const reading = reader.read({ key, at: event.timeStamp });
       if (reading === 'typed') return;
       // Neither a field nor the button that has the focus may take it.
       event.preventDefault();
@@ -18,3 +20,10 @@ export const wedgeScanner: Scanner = {
     return () => window.removeEventListener('keydown', listen, { capture: true });
   },
 };
+
+/** Null for what is no part of a text. Line feed and carriage return come as Ctrl-J and Ctrl-M from some scanners. */
+function keyOf({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): string | null {
+  if (altKey || metaKey) return null;
+  if (ctrlKey) return /^[jm]$/i.test(key) ? 'Enter' : null;
+  return key === 'Process' ? keyByPlace(code, shiftKey) : key;
+}
