@@ -29,11 +29,30 @@ test('scanning, a dossier and the proof for it hold no barrier', async ({ demo }
   const { page } = await demo.kiosk();
   await page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
   await isAccessible(page);
+  await scan(page, '@@@ ### $$$');
+  await page.getByText('Máy chưa nhận ra mã này.').waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Máy ảnh' }).click();
+  await page.getByText(/Máy này không có máy ảnh|Máy ảnh chưa được phép/).waitFor();
+  await isAccessible(page);
   await scan(page, 'HS-2026-000101');
   await page.getByRole('heading', { name: 'Đã có kết quả.' }).waitFor();
   await isAccessible(page);
   await page.getByRole('button', { name: 'Người nộp và thủ tục' }).click();
   await page.getByRole('dialog').waitFor();
+  await isAccessible(page);
+});
+
+test('the place of a ticket holds no barrier', async ({ demo }) => {
+  const kiosk = await demo.kiosk();
+  const { page } = kiosk;
+  const issued = page.waitForResponse((response) => response.url().endsWith('/tickets'));
+  await kiosk.takeNumber('Hộ tịch, chứng thực');
+  const { phoneUrl } = (await (await issued).json()) as { phoneUrl: string };
+  await scan(page, phoneUrl);
+  await page.getByText('Phía trước còn').waitFor();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Tương phản' }).click();
   await isAccessible(page);
 });
 

@@ -105,3 +105,26 @@ test('words are typed, a procedure is read and its dialog closed by keys alone',
   await expect(page.getByRole('dialog')).toBeHidden();
   expect((await focused(page)).name).toBe(opener);
 });
+
+test('a code is typed, its dossier read and its applicant asked for by keys alone', async ({ demo }) => {
+  const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
+  await page.locator('.tiles button').first().waitFor();
+  await goTo(page, /^Quét \//, 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await goTo(page, /^Mã hồ sơ/);
+  await page.keyboard.type('HS-2026-000101', { delay: 60 });
+  await goTo(page, /^Tra cứu/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Đã có kết quả.' })).toBeVisible();
+  await goTo(page, /^Người nộp và thủ tục/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await goTo(page, /^0$/);
+  for (let digit = 0; digit < 4; digit += 1) await page.keyboard.press('Enter');
+  await goTo(page, /^Xem chi tiết/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Số này không khớp với hồ sơ.')).toBeVisible();
+  await goTo(page, /^Đóng/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -1,6 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { startProduction, type Production } from '../processes/production.ts';
 import { demoCentre, Demo } from './demo.ts';
+import { hiddenPx, measure } from './barriers/measure.ts';
 import { isAccessible } from './is-accessible.ts';
 import { DevicesPage } from './pages/devices.ts';
 import { DisplayPage } from './pages/display.ts';
@@ -29,6 +30,22 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
 };
 
+const portrait = { width: 1080, height: 1920 };
+const sizes = [{ width: 1920, height: 1080 }, { width: 1366, height: 768 }, portrait];
+
+/** In both languages nothing is too small, cut, covered or to be scrolled to; ends in portrait and Vietnamese. */
+async function fitsEverySize(page: Page): Promise<void> {
+  for (const language of [1, 0])
+    for (const size of sizes) {
+      await page.locator('.language button').nth(language).click();
+      await page.setViewportSize(size);
+      const place = `${size.width} × ${size.height}, language ${language}`;
+      expect(await measure(page, 72), place).toMatchObject({ small: [], cut: [], overlaps: [] });
+      expect(await hiddenPx(page.locator('body')), place).toBe(0);
+      await shoot(page, `kiosk-fits-${size.width}-${language}`);
+    }
+}
+
 test('a kiosk and a display are paired by code, work, and lock when they are revoked', async ({
   production,
   screens,
@@ -45,6 +62,7 @@ test('a kiosk and a display are paired by code, work, and lock when they are rev
   const kioskCode = await codeOn(kiosk.page);
   await isAccessible(kiosk.page);
   await isAccessible(display.page);
+  await fitsEverySize(kiosk.page);
   await shoot(kiosk.page, 'kiosk-pairing');
   await shoot(display.page, 'display-pairing');
   await devices.pair(kioskCode, 'Kiosk cửa chính');
@@ -73,6 +91,10 @@ test('a kiosk and a display are paired by code, work, and lock when they are rev
   expect(Date.now() - revokedAt).toBeLessThan(10_000);
   await isAccessible(kiosk.page);
   await shoot(kiosk.page, 'kiosk-locked');
+  for (const size of sizes) {
+    await kiosk.page.setViewportSize(size);
+    expect(await measure(kiosk.page, 72)).toMatchObject({ small: [], cut: [], overlaps: [] });
+  }
   await devices.revoke('Màn hình giữa sảnh');
   await expect(display.page.getByRole('heading', { name: 'Máy này đã bị khoá' })).toBeVisible({
     timeout: 5000,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { kioskScreens, toggle, type KioskScreen } from './barriers/kiosk-screens.ts';
-import { measure } from './barriers/measure.ts';
+import { hiddenPx, measure } from './barriers/measure.ts';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 
 const targetPx = 72;
@@ -10,11 +10,11 @@ const modes = [
   { name: 'plain', aids: [] },
   { name: 'large', aids: [0] },
   { name: 'low', aids: [2] },
-  { name: 'large and low', aids: [0, 2] },
+  { name: 'large, contrast and low', aids: [0, 1, 2] },
 ] as const;
 type Mode = (typeof modes)[number];
 
-async function faults(page: Page, place: string, mode: Mode): Promise<string[]> {
+async function faults(page: Page, screen: KioskScreen, place: string, mode: Mode): Promise<string[]> {
   const { controls, small, cut, overlaps } = await measure(page, targetPx);
   expect(controls.length).toBeGreaterThan(0);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
@@ -22,7 +22,9 @@ async function faults(page: Page, place: string, mode: Mode): Promise<string[]> 
   // Words that do not fit may be left out, but not all of them.
   if (place.startsWith('home')) expect(await page.locator('main tbody tr').count()).toBeGreaterThan(3);
   const high = mustReach ? controls.filter(({ top }) => top < height - reachPx) : [];
+  const hidden = screen.whole === undefined ? 0 : await hiddenPx(page.locator(screen.whole));
   return [
+    ...(hidden > 1 ? [`${place}, ${mode.name}: ${Math.round(hidden)} px must be scrolled to`] : []),
     ...small.map((what) => `${place}, ${mode.name}: too small: ${what}`),
     ...cut.map((what) => `${place}, ${mode.name}: cut: ${what}`),
     ...overlaps.map((what) => `${place}, ${mode.name}: overlap: ${what}`),
@@ -38,7 +40,7 @@ async function allModes(page: Page, screen: KioskScreen, place: string): Promise
     await toggle(page, ...mode.aids);
     if (screen.isDialog) await screen.open(page);
     await page.waitForTimeout(120);
-    found.push(...(await faults(page, place, mode)));
+    found.push(...(await faults(page, screen, place, mode)));
     if (screen.isDialog) await page.locator('.dialog-actions button').first().click();
     await toggle(page, ...mode.aids);
   }

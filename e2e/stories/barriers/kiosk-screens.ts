@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { scan } from '../pages/scan.ts';
 
 export interface KioskScreen {
   readonly name: string;
@@ -6,12 +7,24 @@ export interface KioskScreen {
   readonly open: (page: Page) => Promise<void>;
   /** Covers the bar, so it must be reached anew in every mode. */
   readonly isDialog?: boolean;
+  /** What must be seen whole: nothing in it is scrolled to. */
+  readonly whole?: string;
 }
 
 const home = (page: Page): Promise<void> => page.locator('.bar .ways button').nth(1).click();
 const tile = async (page: Page, index: number): Promise<void> => {
   if ((await page.locator('.tiles').count()) === 0) await home(page);
   await page.locator('.tiles button').nth(index).click();
+};
+/** Answers what a phone would find in the QR. */
+const takeNumber = async (page: Page): Promise<string> => {
+  await tile(page, 0);
+  await page.locator('.services button').nth(1).click();
+  const issued = page.waitForResponse((response) => response.url().endsWith('/tickets'));
+  await page.locator('main .button.primary').click();
+  const { phoneUrl } = (await (await issued).json()) as { phoneUrl: string };
+  await page.locator('.number').first().waitFor();
+  return phoneUrl;
 };
 
 /** Every screen of the kiosk, in an order in which each leads to the next. */
@@ -72,12 +85,50 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
-    name: 'number',
+    name: 'scan',
+    whole: 'main .area:has(.pad)',
     open: async (page) => {
-      await tile(page, 0);
-      await page.locator('.services button').nth(1).click();
-      await page.locator('main .button.primary').click();
-      await page.locator('.number').first().waitFor();
+      await tile(page, 2);
+      await page.locator('main .pad').waitFor();
+    },
+  },
+  {
+    name: 'scanned in vain',
+    whole: 'main .area:has(.pad)',
+    open: async (page) => {
+      await scan(page, '@@@ ### $$$');
+      await page.locator('main .notice:not(:empty)').first().waitFor();
+    },
+  },
+  {
+    name: 'dossier',
+    open: async (page) => {
+      await scan(page, 'HS-2026-000101');
+      await page.locator('main .locked button').waitFor();
+    },
+  },
+  {
+    name: 'proof',
+    isDialog: true,
+    whole: '[role="dialog"]',
+    open: async (page) => {
+      await page.locator('main .locked button').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'place',
+    whole: 'main',
+    open: async (page) => {
+      await scan(page, await takeNumber(page));
+      await page.locator('main .notice').first().waitFor();
+    },
+  },
+  {
+    name: 'number',
+    whole: 'main',
+    open: async (page) => {
+      await takeNumber(page);
     },
   },
 ];

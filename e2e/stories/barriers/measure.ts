@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Box, Measured } from './box.ts';
 import { inPage } from './in-page.ts';
 
@@ -13,6 +13,17 @@ export async function measure(page: Page, targetPx: number): Promise<Measured> {
   const overlaps = [...pairs(words), ...pairs(controls)];
   return { controls, small, cut, overlaps };
 }
+
+/** How much of what is scrolled in this part cannot be seen at once. */
+export const hiddenPx = (part: Locator): Promise<number> =>
+  part.evaluate((whole: Element) =>
+    Math.max(
+      ...[whole, ...whole.querySelectorAll('*')]
+        .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+        .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      0,
+    ),
+  );
 
 type Owned = Box & { readonly owner: number };
 
