@@ -121,7 +121,7 @@ export const kioskScreens: readonly KioskScreen[] = [
     whole: 'main',
     open: async (page) => {
       await scan(page, await takeNumber(page));
-      await page.locator('main .notice').first().waitFor();
+      await page.locator('main section + .notice').waitFor();
     },
   },
   {
