@@ -63,13 +63,6 @@ describe('slips', () => {
   });
 });
 
-test('a word of talk is no slip for a word that sounds like it', () => {
-  const printed = new Search([...aCatalogue, aProcedure('5.000010', 'Cấp phép cho Việt Nam giấy')]);
-  expect(printed.find({ query: 'làm giấy khai sinh', limit: 9 }).map(({ code }) => code)).not.toContain(
-    '5.000010',
-  );
-});
-
 describe('the talk around a need', () => {
   test.each([
     'Tôi muốn làm giấy khai sinh cho con thì cần giấy tờ gì?',
