@@ -6,8 +6,22 @@ import { splitForms } from './split-forms.ts';
 const HEADING = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
 // A quantity is glued to what stands before it, and the next paper to it; in a sentence there is a space instead.
 const QUANTITY =
-  /(?<originals>\d+) bản chính(?:, ?(?<copies>\d+) bản sao)?(?=$|[^\s\p{Ll},.;:)])|(?<onlyCopies>\d+) bản sao(?=$|[^\s\p{Ll},.;:)])/gu;
+  /(?<originals>\d+) bản chính(?:, ?(?<copies>\d+) bản sao)?(?=$|[^\s,.;:)\]”"/])|(?<onlyCopies>\d+) bản sao(?=$|[^\s,.;:)\]”"/])/gu;
 const LONGEST_TITLE = 400;
+
+/** The flattened tables with a line for each paper, to be read by people. */
+export const legibleTables = (text: string): string =>
+  text
+    .replaceAll(HEADING, '\n')
+    .replace(QUANTITY, ' ($&)\n')
+    .replace(/^(?:--)?\s+/u, '')
+    .trim();
+
+const LONGEST_CERTAIN_NAME = 1000;
+
+/** Whether a name still holds a file's name, whose beginning cannot be told, or is so long that it may hold other papers. */
+export const isDoubtful = ({ papers }: PaperGroup): boolean =>
+  papers.some(({ name }) => name.length > LONGEST_CERTAIN_NAME || /\.(?:docx?|pdf|xlsx?)$/iu.test(name));
 
 /** Reads the flattened paper tables; null when they cannot be told apart with certainty. */
 export function readFlattenedPapers(text: string, log: CleaningLog): PaperGroup[] | null {
@@ -64,12 +78,19 @@ export function readListedPapers(entries: readonly unknown[], log: CleaningLog):
   return papers.length === 0 ? [] : [aGroup(null, papers)];
 }
 
-// The tables hold remarks too: rows of no copies that are sentences, or stand under "Lưu ý".
+// The tables hold remarks too: headings that end in a colon, the number of sets, and, among the rows of no copies, sentences
+// and whatever stands under "Lưu ý". The source counts some of them as papers.
+const HEADING_ROW = /:$/u;
+const NEVER_A_PAPER =
+  /^(?:Lưu ý|Ví dụ|Số (?:lượng|bộ) hồ sơ|Trường hợp nộp (?:hồ sơ )?(?:trực tuyến|qua ))/iu;
 const REMARK = /^(?:\* ?)?(?:Trường hợp|Lưu ý|Đối với|Cá nhân|Cơ quan|Người|Khi|Việc|Nếu)(?!\p{L})/u;
 
 function aGroup(title: string | null, entries: readonly Paper[]): PaperGroup {
-  const isRemark = ({ name, originals, copies, forms }: Paper) =>
-    originals + copies + forms.length === 0 && (REMARK.test(name) || /lưu ý/iu.test(title ?? ''));
+  const isRemark = ({ name, originals, copies, forms }: Paper): boolean => {
+    if (forms.length > 0) return false;
+    if (HEADING_ROW.test(name) || NEVER_A_PAPER.test(name)) return true;
+    return originals + copies === 0 && (REMARK.test(name) || /lưu ý/iu.test(title ?? ''));
+  };
   return {
     title,
     papers: entries.filter((entry) => !isRemark(entry)),
@@ -81,8 +102,8 @@ function aPaper(text: string, originals: number, copies: number): Paper {
   const { name, forms } = splitForms(text);
   const bare = name
     .replace(/\s+/g, ' ')
-    .replace(/^[-+*•]\s*/u, '')
-    .replace(/[;,\s]+$/u, '');
+    .replace(/^[-+*•.)\s]+/u, '')
+    .replace(/(?:[;,]+[.)]?|\s)+$/u, '');
   const need = /\(nếu có\)/iu.test(bare) ? 'if-any' : 'unstated';
   return { name: bare, originals, copies, need, when: null, forms };
 }

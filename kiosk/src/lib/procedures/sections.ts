@@ -18,7 +18,7 @@ export function sectionsOf(procedure: ProcedureRecord, isNameCut: boolean): read
   const forms = documents.flatMap(({ papers }) => papers).flatMap(({ forms }) => forms);
   const all: readonly Section[] = [
     { id: 'name', paragraphs: isNameCut && name.length > longName ? [name] : [] },
-    { id: 'papers', paragraphs: documents.length === 0 ? paragraphsOf(documentsText) : [] },
+    { id: 'papers', paragraphs: paragraphsOf(documentsText) },
     { id: 'steps', paragraphs: paragraphsOf(steps) },
     { id: 'ways', paragraphs: channels.map(channelWords) },
     { id: 'conditions', paragraphs: paragraphsOf(conditions) },
