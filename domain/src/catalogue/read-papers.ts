@@ -1,3 +1,4 @@
+import { byEnumerator } from './by-enumerator.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { CleaningLog } from './cleaning.ts';
 import type { Paper, PaperGroup } from './procedure.ts';
@@ -17,7 +18,7 @@ export const legibleTables = (text: string): string =>
     .replace(/^(?:--)?\s+/u, '')
     .trim();
 
-const LONGEST_CERTAIN_NAME = 1000;
+const LONGEST_CERTAIN_NAME = 800;
 
 /** Whether a name still holds a file's name, whose beginning cannot be told, or is so long that it may hold other papers. */
 export const isDoubtful = ({ papers }: PaperGroup): boolean =>
@@ -38,7 +39,7 @@ export function readFlattenedPapers(text: string, log: CleaningLog): PaperGroup[
     groups.push(aGroup(title, papers));
     title = titleOf(rest);
   }
-  return groups;
+  return [...byEnumerator(groups, (group) => group.title ?? '')];
 }
 
 function readTable(table: string): { papers: Paper[] | null; rest: string } {
@@ -93,7 +94,10 @@ function aGroup(title: string | null, entries: readonly Paper[]): PaperGroup {
   };
   return {
     title,
-    papers: entries.filter((entry) => !isRemark(entry)),
+    papers: byEnumerator(
+      entries.filter((entry) => !isRemark(entry)),
+      ({ name }) => name,
+    ),
     notes: entries.filter(isRemark).map(({ name }) => name),
   };
 }
