@@ -57,6 +57,8 @@ export interface ServiceView {
   readonly names: Names;
   readonly shortNames: Names;
   readonly fieldIds: readonly string[];
+  /** The desk for whoever does not know where to go. */
+  readonly isGuidance: boolean;
 }
 
 export interface CounterView {

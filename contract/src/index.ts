@@ -5,7 +5,7 @@ export * from './device-answers.ts';
 export * from './devices.ts';
 export * from './dossiers.ts';
 export * from './ids.ts';
-export { isKeptOffline } from './kept-offline.ts';
+export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
 export * from './printing.ts';
 export * from './problem.ts';

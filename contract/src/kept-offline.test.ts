@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKeptOffline } from './kept-offline.ts';
+import { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 
 const isKept = (path: string): boolean => isKeptOffline(new URL(path, 'https://sanh.test'));
 
@@ -21,4 +21,10 @@ test.each([
   '/kiosk/',
 ])('%s is not', (path) => {
   expect(isKept(path)).toBe(false);
+});
+
+test('a whole catalogue is told from its state and from a procedure', () => {
+  const isPackage = (pathname: string): boolean => isCataloguePackage({ pathname });
+  expect(isPackage('/api/catalogue/9f3a')).toBe(true);
+  expect(['/api/catalogue', '/api/procedures/1.001193'].some(isPackage)).toBe(false);
 });

@@ -1,8 +1,10 @@
 import { routes } from './routes.ts';
 
+const asPattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+
 const kept = Object.values(routes)
   .filter((route) => 'isKept' in route)
-  .map(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+  .map(({ path }) => asPattern(path));
 
 /**
  * Whether a screen keeps the answer for work without the network: the routes say so. What somebody has typed is kept
@@ -10,3 +12,8 @@ const kept = Object.values(routes)
  */
 export const isKeptOffline = ({ pathname, searchParams }: URL): boolean =>
   (searchParams.get('query') ?? '') === '' && kept.some((path) => path.test(pathname));
+
+const catalogue = asPattern(routes.cataloguePackage.path);
+
+/** Whether this is a whole catalogue: each version has an address of its own. */
+export const isCataloguePackage = ({ pathname }: Pick<URL, 'pathname'>): boolean => catalogue.test(pathname);

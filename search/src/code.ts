@@ -14,7 +14,7 @@ export function codeIn(query: string): string | null {
 
 /** 2 for the code itself, 1 for a part of it that stands at its beginning or begins or ends its second group. */
 export function codeMatch(code: string, digits: string): number {
-  const own = code.replace(/\D/g, '');
+  const own = code.replaceAll('.', '');
   if (own === digits) return 2;
   const group = own.slice(1);
   if (group === digits) return 1.5;

@@ -75,8 +75,8 @@ function hearPair(words: readonly Word[], at: number, dictionary: Dictionary): H
   const costOf = (word: Word, heard: string, isHeld: boolean): number =>
     word.folded === heard ? 0 : isHeld ? MOST_CHANGE + 1 : dictionary.hasWord(word.folded) ? 2 : 1;
   const change =
-    costOf(first, pair.first, isHeld(words, at - 1, dictionary)) +
-    costOf(second, pair.second, isHeld(words, at + 1, dictionary));
+    costOf(first, pair.first, dictionary.isTalk(first) || isHeld(words, at - 1, dictionary)) +
+    costOf(second, pair.second, dictionary.isTalk(second) || isHeld(words, at + 1, dictionary));
   if (change > MOST_CHANGE) return undefined;
   const heardAs = (word: Word, heard: string): Word => (word.folded === heard ? word : unsigned(heard));
   return { at, words: [heardAs(first, pair.first), heardAs(second, pair.second)], change, count: pair.count };

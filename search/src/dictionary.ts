@@ -1,6 +1,7 @@
+import { PairMap } from './pair-map.ts';
 import type { Titles } from './titles.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { soundOf, wordsOf } from './words.ts';
+import { soundOf, wordsOf, type Word } from './words.ts';
 
 interface Pair {
   readonly first: string;
@@ -13,14 +14,17 @@ const VOCABULARY_COUNT = 5;
 /** Every folded word and pair of neighbours that the catalogue or the vocabulary knows. */
 export class Dictionary {
   readonly #words = new Map<string, number>();
-  readonly #pairs = new Map<string, number>();
-  readonly #bySound = new Map<string, Pair>();
+  readonly #pairs = new PairMap<string, number>();
+  readonly #bySound = new PairMap<string, Pair>();
+  readonly #sounds = new Map<string, string>();
+  readonly #talk: ReadonlySet<string>;
 
   constructor(titles: Titles, vocabulary: Vocabulary) {
     for (const [word, id] of titles.wordIds) this.#words.set(word, titles.wordCount(id));
     for (const [first, second, count] of titles.pairs())
       this.#addPair(titles.wordNames[first] ?? '', titles.wordNames[second] ?? '', count);
     const { synonyms, stop, stopWords, actions, sideCases } = vocabulary;
+    this.#talk = new Set(stopWords);
     const said = [...synonyms, ...actions, ...sideCases].flatMap(({ say }) => say);
     for (const phrase of [...said, ...stop, ...stopWords]) this.#addPhrase(phrase);
   }
@@ -29,12 +33,17 @@ export class Dictionary {
     return this.#words.has(folded);
   }
 
+  /** A word of sentences, "làm" in "làm giấy": no slip for one that sounds like it. */
+  isTalk({ accented }: Word): boolean {
+    return this.#talk.has(accented);
+  }
+
   hasPair(first: string, second: string): boolean {
-    return this.#pairs.has(`${first} ${second}`);
+    return this.#pairs.get(first, second) !== undefined;
   }
 
   pairCount(first: string, second: string): number {
-    return this.#pairs.get(`${first} ${second}`) ?? 0;
+    return this.#pairs.get(first, second) ?? 0;
   }
 
   wordCount(folded: string): number {
@@ -43,7 +52,7 @@ export class Dictionary {
 
   /** The pair that sounds like these two words and is known best. */
   pairBySound(first: string, second: string): Pair | undefined {
-    return this.#bySound.get(`${soundOf(first)} ${soundOf(second)}`);
+    return this.#bySound.get(this.#soundOf(first), this.#soundOf(second));
   }
 
   /** Known words that begin so, itself left out; the most frequent first. */
@@ -67,14 +76,21 @@ export class Dictionary {
     }
   }
 
+  #soundOf(word: string): string {
+    const known = this.#sounds.get(word);
+    if (known !== undefined) return known;
+    const sound = soundOf(word);
+    if (this.#words.has(word)) this.#sounds.set(word, sound);
+    return sound;
+  }
+
   #addPair(first: string, second: string, count: number): void {
-    const key = `${first} ${second}`;
-    const total = (this.#pairs.get(key) ?? 0) + count;
-    this.#pairs.set(key, total);
-    const sound = `${soundOf(first)} ${soundOf(second)}`;
-    const best = this.#bySound.get(sound);
+    const total = this.pairCount(first, second) + count;
+    this.#pairs.set(first, second, total);
+    const [soundOfFirst, soundOfSecond] = [this.#soundOf(first), this.#soundOf(second)];
+    const best = this.#bySound.get(soundOfFirst, soundOfSecond);
     if (best === undefined || best.count < total || (best.first === first && best.second === second))
-      this.#bySound.set(sound, { first, second, count: total });
+      this.#bySound.set(soundOfFirst, soundOfSecond, { first, second, count: total });
   }
 }
 

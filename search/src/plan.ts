@@ -3,7 +3,7 @@ import { correctWords } from './correct.ts';
 import type { Dictionary } from './dictionary.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { bookOf } from './titles.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { matters, type Matter, type Vocabulary } from './vocabulary.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** One wording of a thing that is asked for. */
@@ -24,6 +24,8 @@ export interface Plan {
   readonly actions: ReadonlySet<number>;
   /** Bit n is set where special case n is asked for. */
   readonly sideCases: number;
+  /** What the words tell of, where it is a matter that many catalogues do not have. */
+  readonly matter: Matter | null;
   readonly hasSigns: boolean;
   /** Words that are left when the talk around them is taken away. */
   readonly length: number;
@@ -42,6 +44,7 @@ export class Planner {
   readonly #stopWords = new PhraseBook<true>();
   readonly #actions: PhraseBook<number>[];
   readonly #sideCases: PhraseBook<number>[];
+  readonly #matters = new PhraseBook<Matter>();
 
   constructor(vocabulary: Vocabulary, abbreviations: Abbreviations, dictionary: Dictionary) {
     this.#abbreviations = abbreviations;
@@ -50,6 +53,8 @@ export class Planner {
       for (const phrase of say) this.#meanings.add(phrase, mean);
     for (const phrase of vocabulary.stop) this.#stop.add(phrase, true);
     for (const word of vocabulary.stopWords) this.#stopWords.add(word, true);
+    for (const matter of matters)
+      for (const phrase of vocabulary.elsewhere[matter]) this.#matters.add(phrase, matter);
     this.#actions = vocabulary.actions.map(({ say }) => bookOf([say]));
     this.#sideCases = vocabulary.sideCases.map(({ say }) => bookOf([say]));
   }
@@ -67,10 +72,16 @@ export class Planner {
         (cases, book, index) => (book.has(words, hasSigns) ? cases | (1 << index) : cases),
         0,
       ),
+      matter: this.#matterOf(words, hasSigns),
       hasSigns,
       length: wishes.reduce((sum, { wordings }) => sum + (wordings[0]?.words.length ?? 0), 0),
       isTyping: isTyping && !/\s$/u.test(query),
     };
+  }
+
+  #matterOf(words: readonly Word[], hasSigns: boolean): Matter | null {
+    const found = words.flatMap((_, at) => this.#matters.find(words, at, hasSigns)?.value ?? []);
+    return found[0] ?? null;
   }
 
   #wishes(words: readonly Word[], hasSigns: boolean): readonly Wish[] {

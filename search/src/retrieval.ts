@@ -1,27 +1,32 @@
 import { Index } from 'flexsearch';
 import type { Dictionary } from './dictionary.ts';
 import type { Plan, Wording } from './plan.ts';
+import { Postings } from './postings.ts';
 import type { Titles } from './titles.ts';
 
 const MOST_CANDIDATES = 400;
 const MOST_TERMS = 16;
 const MOST_ENDINGS = 12;
+/** What the engine counts for one query; without a bound, common words of a large catalogue cost a keystroke its speed. */
+const MOST_PLACES = 2000;
 /** A word in more titles than this share leads nowhere by itself. */
 const COMMON_SHARE = 0.08;
 
 /** Finds what may be meant; the ranker then looks closely at these only. Terms are folded words and pairs of neighbours. */
 export class Retrieval {
-  readonly #index = new Index({ tokenize: 'strict', encode: (text: string) => text.split(' ') });
+  readonly #index = new Index({
+    tokenize: 'strict',
+    resolution: 1,
+    encode: (text: string) => text.split(' '),
+  });
   readonly #titles: Titles;
   readonly #dictionary: Dictionary;
 
   constructor(titles: Titles, dictionary: Dictionary) {
     this.#titles = titles;
     this.#dictionary = dictionary;
-    for (const [number, { titles: own, fieldWords }] of titles.procedures.entries()) {
-      const texts = [...own.map(({ folded }) => [...folded]), fieldWords];
-      this.#index.add(number, texts.flatMap((words) => this.#termsOf(words)).join(' '));
-    }
+    // To add text by text would take ten times as long: each term is handed over once, with all its procedures.
+    this.#index.import('map', JSON.stringify(this.#terms()));
   }
 
   /** Numbers of procedures, the likeliest first. */
@@ -31,9 +36,21 @@ export class Retrieval {
     return this.#index.search(query, { limit: MOST_CANDIDATES, suggest: true }) as number[];
   }
 
-  #termsOf(words: readonly number[]): string[] {
-    const names = words.map((word) => this.#titles.wordNames[word] ?? '');
-    return [...names, ...names.slice(1).map((name, at) => pairOf(names[at] ?? '', name))];
+  /** Each term with the numbers of the procedures it stands in, as the engine exports and imports an index. */
+  #terms(): readonly (readonly [term: string, slots: readonly (readonly number[])[]])[] {
+    const postings = new Postings();
+    for (const [number, { titles: own, fieldWords }] of this.#titles.procedures.entries()) {
+      for (const { folded } of own) postings.add(number, folded);
+      postings.add(number, fieldWords);
+    }
+    const nameOf = (word: number): string => this.#titles.wordNames[word] ?? '';
+    return [
+      ...postings.ofWords.map((places, word) => [nameOf(word), [places]] as const),
+      ...Array.from(
+        postings.ofPairs.entries(),
+        ([first, second, places]) => [pairOf(nameOf(first), nameOf(second)), [places]] as const,
+      ),
+    ];
   }
 
   #termsOfPlan(plan: Plan): readonly string[] {
@@ -41,49 +58,57 @@ export class Retrieval {
     for (const [at, { wordings }] of plan.wishes.entries())
       for (const [index, wording] of wordings.entries()) {
         const isUnfinished = plan.isTyping && index === 0 && at === plan.wishes.length - 1;
-        for (const [term, rarity] of this.#termsOfWording(wording, isUnfinished)) terms.set(term, rarity);
+        for (const [term, count] of this.#termsOfWording(wording, isUnfinished)) terms.set(term, count);
       }
-    return [...terms]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_TERMS)
-      .map(([term]) => term);
+    return rarestOf([...terms]);
   }
 
-  *#termsOfWording({ words }: Wording, isUnfinished: boolean): Generator<[term: string, rarity: number]> {
+  *#termsOfWording({ words }: Wording, isUnfinished: boolean): Generator<Term> {
     const names = words.map(({ folded }) => folded);
     if (isUnfinished) yield* this.#endings(names);
     let hasPair = false;
     for (const [at, name] of names.entries()) {
-      const pair = this.#rarityOfPair(names[at - 1], name);
+      const pair = this.#countOfPair(names[at - 1], name);
       if (pair > 0) yield [pairOf(names[at - 1] ?? '', name), pair];
       hasPair ||= pair > 0;
     }
     for (const name of names) {
       const id = this.#titles.wordIds.get(name);
       if (id === undefined) continue;
-      const isRare = this.#titles.wordCount(id) < COMMON_SHARE * this.#titles.procedures.length;
-      if (isRare || !hasPair) yield [name, this.#titles.rarity(id)];
+      const count = this.#titles.wordCount(id);
+      const isRare = count < COMMON_SHARE * this.#titles.procedures.length;
+      if (isRare || !hasPair) yield [name, count];
     }
   }
 
-  *#endings(names: readonly string[]): Generator<[term: string, rarity: number]> {
+  *#endings(names: readonly string[]): Generator<Term> {
     const [before, last] = [names.at(-2), names.at(-1)];
     if (last === undefined) return;
     const endings = this.#dictionary.beginningWith(last);
-    const pairs = endings.filter((ending) => this.#rarityOfPair(before, ending) > 0);
+    const pairs = endings.filter((ending) => this.#countOfPair(before, ending) > 0);
     for (const ending of pairs.slice(0, MOST_ENDINGS))
-      yield [pairOf(before ?? '', ending), this.#rarityOfPair(before, ending)];
+      yield [pairOf(before ?? '', ending), this.#countOfPair(before, ending)];
     if (pairs.length > 0) return;
     for (const ending of endings.slice(0, MOST_ENDINGS)) {
       const id = this.#titles.wordIds.get(ending);
-      if (id !== undefined) yield [ending, this.#titles.rarity(id)];
+      if (id !== undefined) yield [ending, this.#titles.wordCount(id)];
     }
   }
 
-  #rarityOfPair(first: string | undefined, second: string): number {
+  #countOfPair(first: string | undefined, second: string): number {
     const [a, b] = [this.#titles.wordIds.get(first ?? ''), this.#titles.wordIds.get(second)];
-    return a === undefined || b === undefined ? 0 : this.#titles.pairRarity(a, b);
+    return a === undefined || b === undefined ? 0 : this.#titles.pairCount(a, b);
   }
+}
+
+type Term = readonly [term: string, count: number];
+
+/** The rarest first, as many as the bounds let through, and one in any case. */
+function rarestOf(terms: readonly Term[]): readonly string[] {
+  const sorted = terms.toSorted(([, a], [, b]) => a - b).slice(0, MOST_TERMS);
+  let places = 0;
+  const isWithin = ([, count]: Term, at: number): boolean => (places += count) <= MOST_PLACES || at === 0;
+  return sorted.filter(isWithin).map(([term]) => term);
 }
 
 const pairOf = (first: string, second: string): string => `${first}_${second}`;

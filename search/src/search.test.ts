@@ -127,6 +127,46 @@ test('what is nowhere finds nothing', () => {
   expect(codes('khám răng sâu')).toEqual([]);
 });
 
+describe('whether anything really fits', () => {
+  const answer = (query: string) => search.answer({ query, limit: 10 });
+
+  test('is so for what the catalogue has, also in a long sentence', () => {
+    expect(answer('sổ đỏ').isFound).toBe(true);
+    expect(
+      answer('Con trai tôi mới đẻ ở bệnh viện tuần trước nay muốn làm giấy khai sinh thì sao').isFound,
+    ).toBe(true);
+  });
+
+  test('is not where the words stand only apart from each other', () => {
+    const { isFound, entries } = answer('giấy phép lao động');
+    expect([isFound, entries.length > 0]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['khám sức khỏe', 'health'],
+    ['xin học bạ cho con', 'education'],
+    ['giay phep lao dong', 'work'],
+    ['mua xe đạp', null],
+  ])('%j is not, and tells of %s', (query, matter) => {
+    expect(answer(query)).toMatchObject({ isFound: false, matter });
+  });
+
+  test('a matter of other offices that this catalogue has is found', () => {
+    const school = new Search([
+      ...aCatalogue,
+      aProcedure('5.000011', 'Chuyển trường đối với học sinh trung học'),
+    ]);
+    expect(school.answer({ query: 'chuyển trường', limit: 3 })).toMatchObject({
+      isFound: true,
+      matter: null,
+    });
+  });
+
+  test('by a code is what has it', () => {
+    expect([answer('1.004222').isFound, answer('9.999999').isFound]).toEqual([true, false]);
+  });
+});
+
 test('only what is wanted is found', () => {
   const isWanted = ({ levels }: { levels: readonly string[] }) => levels.includes('province');
   expect(codes('giấy phép lái xe', { isWanted })).toEqual(['3.000346', '3.000348']);

@@ -1,13 +1,14 @@
 import { Abbreviations } from './abbreviations.ts';
+import { Aim } from './aim.ts';
 import { codeIn, codeMatch } from './code.ts';
 import { Dictionary } from './dictionary.ts';
-import { Planner } from './plan.ts';
+import { Planner, type Plan } from './plan.ts';
 import { Ranker } from './rank.ts';
 import { Retrieval } from './retrieval.ts';
 import { scoreOf, type Place } from './score.ts';
 import { Suggestions } from './suggestions.ts';
 import { Titles, type IndexedProcedure, type Searchable } from './titles.ts';
-import { vocabularyWith, type Synonym } from './vocabulary.ts';
+import { vocabularyWith, type Matter, type Synonym } from './vocabulary.ts';
 
 export interface Question<Entry> {
   readonly query: string;
@@ -23,6 +24,30 @@ const LEAST_ASKED = 0.3;
 const LEAST_ASKED_OF_LONG = 0.18;
 const LONG_QUERY = 8;
 const LEAST_OF_BEST = 0.45;
+
+/** One of so many first ones fits as surely as this, or nothing does. */
+const FIRST = 5;
+const LEAST_FIT = 0.4;
+/** What other offices see to may only sound like something here. */
+const LEAST_FIT_OF_OTHERS = 0.8;
+/** No name covers much of a long sentence. */
+const LEAST_FIT_OF_LONG = 0.15;
+const LEAST_FIT_OF_LONG_OTHERS = 0.25;
+
+export interface Answer<Entry> {
+  /** Best first. */
+  readonly entries: readonly Entry[];
+  /** False where nothing really fits; the entries then only have to do with it. */
+  readonly isFound: boolean;
+  /** Which other offices the words tell of, where nothing fits and it is known. */
+  readonly matter: Matter | null;
+}
+
+interface Hits<Entry> {
+  readonly hits: readonly Hit<Entry>[];
+  readonly isFound: boolean;
+  readonly matter: Matter | null;
+}
 
 interface Hit<Entry> {
   readonly entry: Entry;
@@ -50,22 +75,27 @@ export class Search<Entry extends Searchable> {
     this.#suggestions = new Suggestions(vocabulary.synonyms);
   }
 
-  /** Best first. Without words: all that is wanted, what is asked for often first. Empty where nothing fits. */
+  /** Best first. Without words: all that is wanted, what is asked for often first. Empty where nothing has to do with it. */
   find(question: Question<Entry>): readonly Entry[] {
-    const hits = question.query.trim() === '' ? this.#all(question) : this.#hits(question);
-    return hits.slice(0, question.limit).map(({ entry }) => entry);
+    return this.answer(question).entries;
+  }
+
+  answer(question: Question<Entry>): Answer<Entry> {
+    const { hits, isFound, matter } =
+      question.query.trim() === '' ? found(this.#all(question)) : this.#hits(question);
+    return { entries: hits.slice(0, question.limit).map(({ entry }) => entry), isFound, matter };
   }
 
   /** Words of citizens that go on from what is typed, and that this catalogue answers. */
   suggest(query: string, limit: number): readonly string[] {
-    const isAnswered = (phrase: string): boolean => this.find({ query: phrase, limit: 1 }).length > 0;
+    const isAnswered = (phrase: string): boolean => this.answer({ query: phrase, limit: 1 }).isFound;
     return this.#suggestions.continuing(query, limit, isAnswered);
   }
 
-  #hits(question: Question<Entry>): readonly Hit<Entry>[] {
+  #hits(question: Question<Entry>): Hits<Entry> {
     const digits = codeIn(question.query);
     const coded = digits === null ? [] : this.#coded(digits, question);
-    return coded.length > 0 ? coded : this.#worded(question);
+    return coded.length > 0 ? found(coded) : this.#worded(question);
   }
 
   #all({ isWanted = () => true }: Question<Entry>): readonly Hit<Entry>[] {
@@ -80,27 +110,36 @@ export class Search<Entry extends Searchable> {
       .sort((a, b) => b.score - a.score || b.entry.popularity - a.entry.popularity);
   }
 
-  #worded({
-    query,
-    isTyping = false,
-    place = null,
-    isWanted = () => true,
-  }: Question<Entry>): readonly Hit<Entry>[] {
+  #worded({ query, isTyping = false, place = null, isWanted = () => true }: Question<Entry>): Hits<Entry> {
     const plan = this.#planner.read(query, isTyping);
-    if (plan.wishes.length === 0) return [];
-    const ranker = new Ranker(plan, this.#titles, this.#dictionary);
+    if (plan.wishes.length === 0) return { hits: [], isFound: false, matter: null };
+    const ranker = new Ranker(new Aim(plan, this.#titles, this.#dictionary), this.#titles);
     const least = plan.length > LONG_QUERY ? LEAST_ASKED_OF_LONG : LEAST_ASKED;
-    const hits = this.#retrieval.candidates(plan).flatMap((number) => {
+    const ranked = this.#retrieval.candidates(plan).flatMap((number) => {
       const entry = this.#entries[number] as Entry;
       const indexed = this.#titles.procedures[number] as IndexedProcedure;
       const match = ranker.match(indexed);
-      return match.asked < least ? [] : [{ entry, score: scoreOf(entry, indexed, plan, match, place) }];
+      return match.asked < least
+        ? []
+        : [{ entry, indexed, score: scoreOf(entry, indexed, plan, match, place) }];
     });
-    hits.sort(byScore);
-    const best = hits[0]?.score ?? 0;
-    return hits.filter(({ entry, score }) => score >= best * LEAST_OF_BEST && isWanted(entry));
+    ranked.sort(byScore);
+    const best = ranked[0]?.score ?? 0;
+    const hits = ranked.filter(({ entry, score }) => score >= best * LEAST_OF_BEST && isWanted(entry));
+    const leastFit = leastFitOf(plan);
+    const isFound = hits.slice(0, FIRST).some(({ indexed }) => ranker.fit(indexed) >= leastFit);
+    return { hits, isFound, matter: isFound ? null : plan.matter };
   }
 }
+
+function leastFitOf({ length, matter }: Plan): number {
+  if (length > LONG_QUERY) return matter === null ? LEAST_FIT_OF_LONG : LEAST_FIT_OF_LONG_OTHERS;
+  return matter === null ? LEAST_FIT : LEAST_FIT_OF_OTHERS;
+}
+
+const found = <Entry>(hits: readonly Hit<Entry>[]): Hits<Entry> => ({
+  ...{ hits, isFound: hits.length > 0, matter: null },
+});
 
 const byScore = <Entry extends Searchable>(a: Hit<Entry>, b: Hit<Entry>): number =>
   b.score - a.score || (a.entry.code < b.entry.code ? -1 : 1);

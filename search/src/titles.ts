@@ -1,5 +1,6 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { PhraseBook } from './phrase-book.ts';
+import { Postings } from './postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -41,8 +42,8 @@ export class Titles {
   readonly accentIds = new Map<string, number>();
   readonly wordNames: string[] = [];
   readonly accentNames: string[] = [];
-  readonly #found: number[] = [];
-  readonly #pairs = new Map<number, number>();
+  readonly #postings = new Postings();
+  readonly #rarities: Float64Array;
   readonly #count: number;
 
   constructor(entries: readonly Searchable[], vocabulary: Vocabulary, abbreviations: Abbreviations) {
@@ -50,7 +51,9 @@ export class Titles {
     const actions = bookOf(vocabulary.actions.map(({ titles }) => titles));
     const sideCases = bookOf(vocabulary.sideCases.map(({ titles }) => titles));
     const read = entries.map((entry) => this.#read(entry, abbreviations));
-    for (const { texts } of read) this.#count_(texts);
+    for (const [number, { texts }] of read.entries())
+      for (const { folded } of texts) this.#postings.add(number, folded);
+    this.#rarities = Float64Array.from(this.wordNames, (_, word) => this.#rarityOf(this.wordCount(word)));
     this.procedures = read.map(({ texts, words, fieldWords }) => ({
       titles: texts.map((text) => ({ ...text, mass: this.#massOf(text.folded) })),
       fieldWords,
@@ -60,25 +63,25 @@ export class Titles {
   }
 
   rarity(word: number): number {
-    return Math.log(1 + this.#count / (1 + (this.#found[word] ?? 0)));
+    return this.#rarities[word] ?? 0;
   }
 
   /** Zero where no wording has the two words side by side. */
   pairRarity(first: number, second: number): number {
-    const found = this.#pairs.get(pairKey(first, second));
-    return found === undefined ? 0 : Math.log(1 + this.#count / (1 + found));
+    const count = this.pairCount(first, second);
+    return count === 0 ? 0 : this.#rarityOf(count);
   }
 
   pairCount(first: number, second: number): number {
-    return this.#pairs.get(pairKey(first, second)) ?? 0;
+    return this.#postings.ofPairs.get(first, second)?.length ?? 0;
   }
 
   wordCount(word: number): number {
-    return this.#found[word] ?? 0;
+    return this.#postings.ofWords[word]?.length ?? 0;
   }
 
   *pairs(): Generator<readonly [first: number, second: number, count: number]> {
-    for (const [key, count] of this.#pairs) yield [Math.floor(key / PAIR_BASE), key % PAIR_BASE, count];
+    for (const [first, second, { length }] of this.#postings.ofPairs.entries()) yield [first, second, length];
   }
 
   #read({ name, plainName, fieldId }: Searchable, abbreviations: Abbreviations) {
@@ -96,26 +99,14 @@ export class Titles {
     return numberOf(folded, this.wordIds, this.wordNames);
   }
 
-  #count_(texts: readonly { readonly folded: Int32Array }[]): void {
-    const words = new Set<number>();
-    const pairs = new Set<number>();
-    for (const { folded } of texts) {
-      for (let at = 0; at < folded.length; at++) {
-        words.add(folded[at] ?? 0);
-        if (at > 0) pairs.add(pairKey(folded[at - 1] ?? 0, folded[at] ?? 0));
-      }
-    }
-    for (const word of words) this.#found[word] = (this.#found[word] ?? 0) + 1;
-    for (const pair of pairs) this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+  #rarityOf(count: number): number {
+    return Math.log(1 + this.#count / (1 + count));
   }
 
   #massOf(folded: Int32Array): number {
     return folded.reduce((sum, word) => sum + this.rarity(word), 0);
   }
 }
-
-const PAIR_BASE = 1 << 20;
-const pairKey = (first: number, second: number): number => first * PAIR_BASE + second;
 
 function numberOf(word: string, ids: Map<string, number>, names: string[]): number {
   const known = ids.get(word);

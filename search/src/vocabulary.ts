@@ -1,5 +1,6 @@
 import abbreviations from '../vocabulary/abbreviations.json' with { type: 'json' };
 import business from '../vocabulary/business.json' with { type: 'json' };
+import elsewhere from '../vocabulary/elsewhere.json' with { type: 'json' };
 import farming from '../vocabulary/farming.json' with { type: 'json' };
 import justice from '../vocabulary/justice.json' with { type: 'json' };
 import land from '../vocabulary/land.json' with { type: 'json' };
@@ -22,6 +23,19 @@ interface Marker {
   readonly titles: readonly string[];
 }
 
+export const matters = [
+  'health',
+  'education',
+  'work',
+  'home-affairs',
+  'trade',
+  'culture',
+  'science',
+  'utilities',
+] as const;
+/** What other offices than those of the catalogue see to. */
+export type Matter = (typeof matters)[number];
+
 export interface Vocabulary {
   readonly synonyms: readonly Synonym[];
   readonly abbreviations: Readonly<Record<string, string>>;
@@ -30,6 +44,8 @@ export interface Vocabulary {
   readonly stopWords: readonly string[];
   readonly actions: readonly Marker[];
   readonly sideCases: readonly Marker[];
+  /** Words that tell of a matter which many catalogues do not have. */
+  readonly elsewhere: Readonly<Record<Matter, readonly string[]>>;
 }
 
 const synonyms: readonly Synonym[] = [
@@ -49,4 +65,5 @@ export const vocabularyWith = (own: readonly Synonym[] = []): Vocabulary => ({
   ...phrases,
   synonyms: [...own, ...synonyms],
   abbreviations,
+  elsewhere,
 });

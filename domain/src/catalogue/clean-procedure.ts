@@ -7,7 +7,7 @@ import { readAudience } from './read-audience.ts';
 import { readChannels } from './read-channels.ts';
 import { readLegalBasis } from './read-legal-basis.ts';
 import { readLevels } from './read-levels.ts';
-import { readFlattenedPapers, readListedPapers } from './read-papers.ts';
+import { isDoubtful, legibleTables, readFlattenedPapers, readListedPapers } from './read-papers.ts';
 
 export const skipReasons = ['not-a-record', 'no-code', 'code-not-national', 'no-name'] as const;
 export type SkipReason = (typeof skipReasons)[number];
@@ -93,9 +93,9 @@ function readPapers(
   const text = cleanText(record['thanh_phan_ho_so_text'], log);
   if (text === null) return { documents: [], documentsText: null };
   const documents = readFlattenedPapers(text, log);
-  if (documents !== null) return { documents, documentsText: null };
-  log.note('papers-kept-as-text');
-  return { documents: [], documentsText: text };
+  if (documents !== null && !documents.some(isDoubtful)) return { documents, documentsText: null };
+  log.note(documents === null ? 'papers-kept-as-text' : 'papers-doubtful');
+  return { documents: documents ?? [], documentsText: legibleTables(text) };
 }
 
 const readUrl = (value: unknown): string | null =>

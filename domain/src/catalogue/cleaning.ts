@@ -16,6 +16,7 @@ export const cleanings = [
   'fee-prose',
   'fee-implausible',
   'papers-kept-as-text',
+  'papers-doubtful',
   'legal-basis-kept-as-text',
 ] as const;
 export type Cleaning = (typeof cleanings)[number];

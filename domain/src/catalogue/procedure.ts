@@ -97,7 +97,7 @@ export interface Procedure {
   readonly channels: readonly SubmissionChannel[];
   readonly steps: string | null;
   readonly documents: readonly PaperGroup[];
-  /** The papers as prose, where they could not be told apart; null when `documents` has them. */
+  /** The papers as the source tells them, where they could not be told apart with certainty; null when `documents` is sure. */
   readonly documentsText: string | null;
   readonly result: string | null;
   readonly conditions: string | null;

@@ -1,3 +1,4 @@
+import { byEnumerator } from './by-enumerator.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { CleaningLog } from './cleaning.ts';
 import type { Paper, PaperGroup } from './procedure.ts';
@@ -6,8 +7,22 @@ import { splitForms } from './split-forms.ts';
 const HEADING = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
 // A quantity is glued to what stands before it, and the next paper to it; in a sentence there is a space instead.
 const QUANTITY =
-  /(?<originals>\d+) bản chính(?:, ?(?<copies>\d+) bản sao)?(?=$|[^\s\p{Ll},.;:)])|(?<onlyCopies>\d+) bản sao(?=$|[^\s\p{Ll},.;:)])/gu;
+  /(?<originals>\d+) bản chính(?:, ?(?<copies>\d+) bản sao)?(?=$|[^\s,.;:)\]”"/])|(?<onlyCopies>\d+) bản sao(?=$|[^\s,.;:)\]”"/])/gu;
 const LONGEST_TITLE = 400;
+
+/** The flattened tables with a line for each paper, to be read by people. */
+export const legibleTables = (text: string): string =>
+  text
+    .replaceAll(HEADING, '\n')
+    .replace(QUANTITY, ' ($&)\n')
+    .replace(/^(?:--)?\s+/u, '')
+    .trim();
+
+const LONGEST_CERTAIN_NAME = 800;
+
+/** Whether a name still holds a file's name, whose beginning cannot be told, or is so long that it may hold other papers. */
+export const isDoubtful = ({ papers }: PaperGroup): boolean =>
+  papers.some(({ name }) => name.length > LONGEST_CERTAIN_NAME || /\.(?:docx?|pdf|xlsx?)$/iu.test(name));
 
 /** Reads the flattened paper tables; null when they cannot be told apart with certainty. */
 export function readFlattenedPapers(text: string, log: CleaningLog): PaperGroup[] | null {
@@ -24,7 +39,7 @@ export function readFlattenedPapers(text: string, log: CleaningLog): PaperGroup[
     groups.push(aGroup(title, papers));
     title = titleOf(rest);
   }
-  return groups;
+  return [...byEnumerator(groups, (group) => group.title ?? '')];
 }
 
 function readTable(table: string): { papers: Paper[] | null; rest: string } {
@@ -64,15 +79,25 @@ export function readListedPapers(entries: readonly unknown[], log: CleaningLog):
   return papers.length === 0 ? [] : [aGroup(null, papers)];
 }
 
-// The tables hold remarks too: rows of no copies that are sentences, or stand under "Lưu ý".
+// The tables hold remarks too: headings that end in a colon, the number of sets, and, among the rows of no copies, sentences
+// and whatever stands under "Lưu ý". The source counts some of them as papers.
+const HEADING_ROW = /:$/u;
+const NEVER_A_PAPER =
+  /^(?:Lưu ý|Ví dụ|Số (?:lượng|bộ) hồ sơ|Trường hợp nộp (?:hồ sơ )?(?:trực tuyến|qua ))/iu;
 const REMARK = /^(?:\* ?)?(?:Trường hợp|Lưu ý|Đối với|Cá nhân|Cơ quan|Người|Khi|Việc|Nếu)(?!\p{L})/u;
 
 function aGroup(title: string | null, entries: readonly Paper[]): PaperGroup {
-  const isRemark = ({ name, originals, copies, forms }: Paper) =>
-    originals + copies + forms.length === 0 && (REMARK.test(name) || /lưu ý/iu.test(title ?? ''));
+  const isRemark = ({ name, originals, copies, forms }: Paper): boolean => {
+    if (forms.length > 0) return false;
+    if (HEADING_ROW.test(name) || NEVER_A_PAPER.test(name)) return true;
+    return originals + copies === 0 && (REMARK.test(name) || /lưu ý/iu.test(title ?? ''));
+  };
   return {
     title,
-    papers: entries.filter((entry) => !isRemark(entry)),
+    papers: byEnumerator(
+      entries.filter((entry) => !isRemark(entry)),
+      ({ name }) => name,
+    ),
     notes: entries.filter(isRemark).map(({ name }) => name),
   };
 }
@@ -81,8 +106,8 @@ function aPaper(text: string, originals: number, copies: number): Paper {
   const { name, forms } = splitForms(text);
   const bare = name
     .replace(/\s+/g, ' ')
-    .replace(/^[-+*•]\s*/u, '')
-    .replace(/[;,\s]+$/u, '');
+    .replace(/^[-+*•.)\s]+/u, '')
+    .replace(/(?:[;,]+[.)]?|\s)+$/u, '');
   const need = /\(nếu có\)/iu.test(bare) ? 'if-any' : 'unstated';
   return { name: bare, originals, copies, need, when: null, forms };
 }

@@ -18,6 +18,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
     names: service.name,
     shortNames: service.shortName,
     fieldIds: catalogueFields(centre, service.fields),
+    isGuidance: service.dossiers?.role === 'guidance',
   })),
   counters: centre.counters.map(({ number, name, zone }) => ({
     ...{ id: String(number), number: String(number), names: name, zoneId: zone },

@@ -1,8 +1,9 @@
-import { isKeptOffline, PROTOCOL_VERSION } from '@sanh/contract';
+import { isCataloguePackage, isKeptOffline, PROTOCOL_VERSION } from '@sanh/contract';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { forgetOldCatalogues } from './old-catalogues.ts';
 
 /** Everything a front end is made of, as its build lists it; paths are absolute. */
 export interface AppBuild {
@@ -38,10 +39,14 @@ export function keepApp({ base, version, immutable, assets }: AppBuild): void {
   );
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && isKeptOffline(url),
-    new NetworkFirst({ cacheName: keptName, networkTimeoutSeconds }),
+    new NetworkFirst({ cacheName: keptName, networkTimeoutSeconds, plugins: [{ cacheDidUpdate }] }),
   );
   clientsClaim();
 }
+
+const cacheDidUpdate = async ({ cacheName, request }: { cacheName: string; request: Request }) => {
+  if (isCataloguePackage(new URL(request.url))) await forgetOldCatalogues(await caches.open(cacheName));
+};
 
 interface Worker {
   addEventListener(type: string, listen: (event: WorkerEvent) => void): void;

@@ -1,6 +1,6 @@
 import { CallFailed, type Client, type ProcedureSummary } from '@sanh/contract';
 import { typeKey, typeTone } from '@sanh/domain';
-import type { Place } from '@sanh/search';
+import type { Matter, Place } from '@sanh/search';
 import { TypedText } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
@@ -11,9 +11,18 @@ import type { Part } from './parts.ts';
 export type Found =
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'found'; readonly procedures: readonly ProcedureSummary[]; readonly isCut: boolean }
+  /** Nothing fits; these may have to do with it, and `matter` says which other offices see to it. */
+  | {
+      readonly kind: 'related';
+      readonly procedures: readonly ProcedureSummary[];
+      readonly matter: Matter | null;
+    }
   | { readonly kind: 'failed'; readonly code: SpokenCode };
 
 const typingMs = 150;
+/** Who looks for a key is still typing. */
+const restMs = 1200;
+const relatedAtMost = 5;
 const firstLimit = 20;
 const mostLimit = 100;
 const recentAtMost = 4;
@@ -42,7 +51,8 @@ export class ProcedureSearch {
   /** What to look up now; an `$effect` hands it to `ask`. */
   get question(): LookupQuestion {
     const narrowing: Narrowing = this.part === null ? {} : { [this.part.kind]: this.part.id };
-    return { query: this.text.value, limit: this.#limit, place: this.place, ...narrowing };
+    const { place, isTyping } = this;
+    return { query: this.text.value, limit: this.#limit, place, isResting: !isTyping, ...narrowing };
   }
 
   get hasQuestion(): boolean {
@@ -60,12 +70,10 @@ export class ProcedureSearch {
       return () => undefined;
     }
     this.isAsking = true;
-    const answer = this.#lookup.ask(question);
-    if (answer !== null) {
-      void answer.then((found) => !signal.aborted && this.#show(question, found));
-      return () => undefined;
-    }
-    const pause = setTimeout(() => void this.#askServer(question, signal), typingMs);
+    const isHere = this.#askHere(question, signal);
+    const pause = isHere
+      ? setTimeout(() => this.#askHere({ ...question, isResting: true }, signal), restMs)
+      : setTimeout(() => void this.#askServer(question, signal), typingMs);
     return () => clearTimeout(pause);
   }
 
@@ -87,9 +95,9 @@ export class ProcedureSearch {
     this.recent = [words, ...this.recent.filter((one) => one !== words)].slice(0, recentAtMost);
   }
 
-  browse(part: Part | null): void {
+  browse(part: Part | null, isTyping = part === null): void {
     this.part = part;
-    this.isTyping = part === null;
+    this.isTyping = isTyping;
     this.text.clear();
     this.#limit = firstLimit;
     this.found = { kind: 'nothing-asked' };
@@ -107,8 +115,17 @@ export class ProcedureSearch {
     this.recent = [];
   }
 
-  #show({ limit }: LookupQuestion, { procedures, suggestions }: LookupAnswer): void {
-    this.found = { kind: 'found', procedures, isCut: procedures.length === limit && limit < mostLimit };
+  /** Whether the catalogue is in this browser. */
+  #askHere(question: LookupQuestion, signal: AbortSignal): boolean {
+    const answer = this.#lookup.ask(question);
+    void answer?.then((found) => !signal.aborted && this.#show(question, found));
+    return answer !== null;
+  }
+
+  #show({ limit }: LookupQuestion, { procedures, isFound, matter, suggestions }: LookupAnswer): void {
+    this.found = isFound
+      ? { kind: 'found', procedures, isCut: procedures.length === limit && limit < mostLimit }
+      : { kind: 'related', procedures: procedures.slice(0, relatedAtMost), matter };
     this.suggestions = suggestions;
     this.isAsking = false;
   }
@@ -118,7 +135,8 @@ export class ProcedureSearch {
     const asked = { query: query.trim(), field, level, audience, limit };
     try {
       const procedures = await this.#client.procedures({ query: asked, signal });
-      if (!signal.aborted) this.#show(question, { procedures, suggestions: [] });
+      const isFound = procedures.length > 0;
+      if (!signal.aborted) this.#show(question, { procedures, isFound, matter: null, suggestions: [] });
     } catch (error) {
       if (signal.aborted) return;
       const code = spokenCode(error instanceof CallFailed ? error.code : 'INTERNAL');

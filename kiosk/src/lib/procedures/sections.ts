@@ -3,7 +3,8 @@ import { t } from '@sanh/ui';
 import type { ProcedureRecord } from './procedure-record.ts';
 import { deadlineWords, feeWords } from './words.ts';
 
-export type SectionId = 'name' | 'papers' | 'steps' | 'conditions' | 'ways' | 'forms' | 'result' | 'legal';
+export type SectionId =
+  'name' | 'papers' | 'source' | 'steps' | 'conditions' | 'ways' | 'forms' | 'result' | 'legal';
 
 export interface Section {
   readonly id: SectionId;
@@ -18,7 +19,7 @@ export function sectionsOf(procedure: ProcedureRecord, isNameCut: boolean): read
   const forms = documents.flatMap(({ papers }) => papers).flatMap(({ forms }) => forms);
   const all: readonly Section[] = [
     { id: 'name', paragraphs: isNameCut && name.length > longName ? [name] : [] },
-    { id: 'papers', paragraphs: documents.length === 0 ? paragraphsOf(documentsText) : [] },
+    { id: documents.length === 0 ? 'papers' : 'source', paragraphs: paragraphsOf(documentsText) },
     { id: 'steps', paragraphs: paragraphsOf(steps) },
     { id: 'ways', paragraphs: channels.map(channelWords) },
     { id: 'conditions', paragraphs: paragraphsOf(conditions) },

@@ -46,7 +46,7 @@ class Port implements LookupPort {
   }
 }
 
-const question = { query: 'khai sinh', limit: 5, place: null };
+const question = { query: 'khai sinh', limit: 5, place: null, isResting: false };
 
 it('answers nothing until the catalogue is here, then without the server', async () => {
   const local = new LocalLookup(() => new Port());
@@ -65,7 +65,7 @@ it('tells into what the catalogue divides, and looks only into the part that was
     ['Ủy ban nhân dân cấp xã', 1],
     ['Sở Xây dựng', 1],
   ]);
-  const inAgency = await local.ask({ query: '', limit: 5, place: null, agency: 1 });
+  const inAgency = await local.ask({ ...question, query: '', agency: 1 });
   expect(inAgency?.procedures.map(({ code }) => code)).toEqual(['1.012900']);
 });
 
@@ -82,4 +82,21 @@ it('sends the kiosk nothing but what a list of results shows', async () => {
     'name',
     'plainName',
   ]);
+});
+
+it('says only at rest that nothing fits, and then what may have to do with it', async () => {
+  const local = new LocalLookup(() => new Port());
+  local.refresh();
+  await Promise.resolve();
+  const absent = { ...question, query: 'giấy phép lao động' };
+  const [typing, resting] = [await local.ask(absent), await local.ask({ ...absent, isResting: true })];
+  expect([typing?.isFound, resting?.isFound, resting?.matter]).toEqual([true, false, 'work']);
+});
+
+it('finds at rest what was typed with a slip in its last word', async () => {
+  const local = new LocalLookup(() => new Port());
+  local.refresh();
+  await Promise.resolve();
+  const answer = await local.ask({ ...question, query: 'khai sinhh', isResting: true });
+  expect([answer?.isFound, answer?.procedures[0]?.code]).toEqual([true, '1.001193']);
 });

@@ -1,4 +1,5 @@
 import type { CataloguePackage, CatalogueState } from '@sanh/contract';
+import { keptCatalogue } from './kept-catalogue.ts';
 import { Lookup } from './lookup.ts';
 import type { Reply, Request } from './messages.ts';
 
@@ -17,10 +18,21 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function refresh(): Promise<void> {
   const state = await read<CatalogueState>('/api/catalogue');
   if (state.version === version) return;
-  const content = await read<CataloguePackage>(`/api/catalogue/${state.version}`);
+  const content = await fetchPackage(state.version);
   lookup = new Lookup(content);
   version = content.version;
   tell({ kind: 'ready', version, divisions: lookup.divisions });
+}
+
+/** When the network goes between the news of a catalogue and the catalogue itself, a start looks up in the one before. */
+async function fetchPackage(wanted: string): Promise<CataloguePackage> {
+  try {
+    return await read<CataloguePackage>(`/api/catalogue/${wanted}`);
+  } catch (error) {
+    const kept = lookup === null && 'caches' in self ? await keptCatalogue(caches) : null;
+    if (kept === null) throw error;
+    return kept;
+  }
 }
 
 async function read<Answer>(path: string): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { summaryOf, type CatalogueEntry, type CataloguePackage, type ProcedureSummary } from '@sanh/contract';
 import type { Audience, ProcedureLevel } from '@sanh/domain';
-import { isWithin, Search, type Place } from '@sanh/search';
+import { isWithin, Search, type Answer, type Matter, type Place, type Question } from '@sanh/search';
 
 /** One way to look at a part of the catalogue. An agency is its position in the package's list. */
 export interface Narrowing {
@@ -14,10 +14,16 @@ export interface LookupQuestion extends Narrowing {
   readonly query: string;
   readonly limit: number;
   readonly place: Place | null;
+  /** Nothing has been typed for a while: only then is it said that nothing fits. */
+  readonly isResting: boolean;
 }
 
 export interface LookupAnswer {
   readonly procedures: readonly ProcedureSummary[];
+  /** False where nothing really fits; the procedures then only have to do with it. */
+  readonly isFound: boolean;
+  /** What other offices see to it, where nothing fits and it is known. */
+  readonly matter: Matter | null;
   /** Words of citizens that go on from what is typed. */
   readonly suggestions: readonly string[];
 }
@@ -47,10 +53,22 @@ export class Lookup {
     this.#search = new Search(content.procedures, content.synonyms);
   }
 
-  answer({ query, limit, place, ...narrowing }: LookupQuestion): LookupAnswer {
+  answer({ query, limit, place, isResting, ...narrowing }: LookupQuestion): LookupAnswer {
     const isWanted = (entry: CatalogueEntry): boolean => isWithin(entry, narrowing);
-    const procedures = this.#search.find({ query, limit, place, isTyping: true, isWanted }).map(summaryOf);
-    return { procedures, suggestions: this.#search.suggest(query, suggestionsAtMost) };
+    const typed = this.#search.answer({ query, limit, place, isTyping: true, isWanted });
+    const asked = { query, limit, place, isWanted };
+    const { entries, isFound, matter } = typed.isFound || !isResting ? typed : this.#finished(asked, typed);
+    return {
+      procedures: entries.map(summaryOf),
+      ...{ isFound: isFound || !isResting, matter },
+      suggestions: this.#search.suggest(query, suggestionsAtMost),
+    };
+  }
+
+  /** The last word may be whole, and may be the beginning of one; what is found either way is found. */
+  #finished(asked: Question<CatalogueEntry>, typed: Answer<CatalogueEntry>): Answer<CatalogueEntry> {
+    const finished = this.#search.answer(asked);
+    return finished.isFound ? finished : { ...typed, matter: finished.matter };
   }
 
   get divisions(): Divisions {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { Postings } from './postings.ts';
+
+test('a word or a pair that stands twice in a procedure is listed once', () => {
+  const postings = new Postings();
+  postings.add(0, [1, 2, 1, 2]);
+  postings.add(0, [2, 1]);
+  postings.add(3, [1, 2]);
+  expect(postings.ofWords[1]).toEqual([0, 3]);
+  expect(postings.ofPairs.get(1, 2)).toEqual([0, 3]);
+  expect(postings.ofPairs.get(2, 1)).toEqual([0]);
+});
+
+test('the first word of a text is no neighbour of the last one before', () => {
+  const postings = new Postings();
+  postings.add(0, [1]);
+  postings.add(0, [2]);
+  expect(postings.ofPairs.get(1, 2)).toBeUndefined();
+});
