@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '0a6e8b0f7d9b73f8',
+  1: '3419e27cdc6b64f5',
 };
 
 const sorted = (_: string, value: unknown): unknown =>
