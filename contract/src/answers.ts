@@ -47,6 +47,8 @@ export interface CentreView extends CentreSummary {
   readonly counters: readonly CounterView[];
   readonly priorityClasses: readonly { readonly id: string; readonly names: Names }[];
   readonly languages: readonly string[];
+  /** Kiosks count which procedures are opened after a search. */
+  readonly countsOpenings: boolean;
   readonly printers: readonly PrinterView[];
 }
 
@@ -83,6 +85,12 @@ export interface ProcedureSummary {
   readonly levels: readonly ProcedureLevel[];
   /** Time to the result at the counter in words of the source, e.g. `{ amount: 27, unit: 'working-day' }`; null if none is given. */
   readonly deadline: ProcedureDeadline | null;
+}
+
+/** What citizens call a procedure that is often opened; its official name where they have none. */
+export interface PopularProcedure {
+  readonly code: string;
+  readonly words: string;
 }
 
 /** A procedure as the kiosk searches it. `agencies` are positions in the package's list; `version` is that of its `ProcedureView`. */

@@ -94,6 +94,8 @@ export const rangeBody = z.strictObject({
 export const adoptBody = z.strictObject({
   ...issueBody.omit({ channel: true }).shape,
   number: z.int().min(1).max(9_999_999),
+  /** As it is printed; told to staff when the number finds no place in the line. */
+  label: z.string().max(24).nullable().default(null),
   incarnation: z.uuid(),
   arrivedAt: instantSchema,
   grantedAt: instantSchema,

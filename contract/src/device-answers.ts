@@ -1,6 +1,7 @@
 import type { DeviceKind } from '@sanh/domain';
 import type { Position } from './live.ts';
-import type { PrinterState, ScannerState, SoundState } from './devices.ts';
+import type { DiskState, PrinterState, ScannerState, SoundState } from './devices.ts';
+import type { ChosenPrinter } from './printing.ts';
 
 /** A code to be entered by an administrator. Times are the server's, in milliseconds. */
 export interface StartedPairing {
@@ -21,6 +22,8 @@ export interface PairedDevice {
   readonly kind: DeviceKind;
   readonly name: string;
   readonly zoneId: string | null;
+  /** Null where it prints nothing. */
+  readonly printer: ChosenPrinter | null;
   /** Another one whenever a machine is paired anew: what was lent to an earlier one is not this one's. */
   readonly incarnation: string;
 }
@@ -32,6 +35,9 @@ export interface ThisDevice {
   /** Screens work without pairing. */
   readonly isDemo: boolean;
 }
+
+/** A kiosk orders people by when they came; a clock that is off by less does no harm. */
+export const clockOffAtLeastMs = 5000;
 
 export interface DeviceHealth {
   /** When it last reported, by the server's clock. */
@@ -48,6 +54,8 @@ export interface DeviceHealth {
     readonly granted: number;
     readonly isPersisted: boolean;
   } | null;
+  readonly disk: DiskState;
+  readonly numbersHeld: number;
   readonly painted: Position | null;
 }
 
@@ -56,6 +64,9 @@ export interface DeviceView {
   readonly kind: DeviceKind;
   readonly name: string;
   readonly zoneId: string | null;
+  readonly printer: ChosenPrinter | null;
+  /** A network printer as the server finds it, another one as the device last said. */
+  readonly printerState: PrinterState;
   readonly isRevoked: boolean;
   readonly pairedAt: number;
   /** Null until it has first reported. */

@@ -1,8 +1,9 @@
 import { deviceKinds } from '@sanh/domain';
 import { z } from 'zod';
-import { printerConditions } from './printing.ts';
 import { idSchema } from './ids.ts';
 import { positionSchema } from './live.ts';
+import { printerConditions } from './printer-condition.ts';
+import { chosenPrinterSchema } from './printing.ts';
 
 /** What a device shows to be paired by. */
 export const pairingCodeSchema = z.string().regex(/^\d{6}$/);
@@ -25,6 +26,8 @@ export const deviceSteps = {
   /** Another machine takes the place: name, zone and kind stay, the old machine is locked. */
   replace: z.strictObject({ code: pairingCodeSchema }),
   revoke: empty,
+  /** Null: it prints nothing. */
+  'choose-printer': z.strictObject({ printer: chosenPrinterSchema.nullable() }),
 } as const;
 export type DeviceStep = keyof typeof deviceSteps;
 export type DeviceStepBody<S extends DeviceStep> = z.input<(typeof deviceSteps)[S]>;
@@ -35,6 +38,10 @@ export const scannerStates = ['unknown', 'none', 'ready', 'refused', 'offline'] 
 export type ScannerState = (typeof scannerStates)[number];
 export const soundStates = ['unknown', 'none', 'ready', 'blocked'] as const;
 export type SoundState = (typeof soundStates)[number];
+
+/** `refused`: what the kiosk must keep for work without the network was not taken. */
+export const diskStates = ['unknown', 'ready', 'refused'] as const;
+export type DiskState = (typeof diskStates)[number];
 
 /** What a device says of itself every half minute. */
 export const deviceReportBody = z.strictObject({
@@ -51,6 +58,9 @@ export const deviceReportBody = z.strictObject({
     .strictObject({ used: z.number().min(0), granted: z.number().min(0), isPersisted: z.boolean() })
     .nullable()
     .default(null),
+  disk: z.enum(diskStates).default('unknown'),
+  /** Numbers given without the network that it has tried to hand in and that the server has not taken. */
+  numbersHeld: z.int().min(0).max(10_000).default(0),
   /** What stands on the glass. */
   painted: positionSchema.nullable().default(null),
 });

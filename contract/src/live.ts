@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { DeviceWish } from './device-answers.ts';
 import type { Problem } from './problem.ts';
+import type { Trouble } from './troubles.ts';
 
 /** Which place in which lineage of the log a screen stands at. */
 export const positionSchema = z.strictObject({ epoch: z.string().max(64), version: z.int().min(0) });
@@ -67,6 +68,8 @@ export interface ServerToClient {
   'hall:events': (events: HallEvents) => void;
   'hall:heartbeat': (beat: Heartbeat) => void;
   'device:wish': (wish: DeviceWish) => void;
+  /** To staff alone: all that is wrong in the centre now. */
+  'centre:troubles': (troubles: readonly Trouble[]) => void;
 }
 
 export interface ClientToServer {

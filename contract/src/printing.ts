@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import type { PrinterCondition } from './printer-condition.ts';
 
-/** What is known of a printer; the same words that a device says of its own. */
-// prettier-ignore
-export const printerConditions = ['unknown', 'ready', 'paper-low', 'paper-out', 'cover-open', 'offline'] as const;
-export type PrinterCondition = (typeof printerConditions)[number];
+/**
+ * Which printer a kiosk prints on: one that its centre's configuration describes, whatever hangs on its own cable, or its
+ * system's own.
+ */
+export const chosenPrinterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('listed'), id: idSchema }),
+  z.strictObject({ kind: z.literal('usb'), paperMm: z.literal([58, 80]) }),
+  z.strictObject({ kind: z.literal('browser'), paperMm: z.literal([58, 80]) }),
+]);
+export type ChosenPrinter = z.infer<typeof chosenPrinterSchema>;
 
 /** The ticket or, for other papers, a UUID; then the copy from 1: `2026-11-23.B-017.1`. One job is printed at most once. */
 export const printJobIdSchema = z
@@ -28,6 +36,12 @@ export const printBody = z.strictObject({
 export type PrintOutcome =
   | { readonly kind: 'printed'; readonly isConfirmed: boolean; readonly condition: PrinterCondition }
   | { readonly kind: 'failed' | 'unsure'; readonly condition: PrinterCondition };
+
+/** How a job's printer was last found, and how the job, or a copy that staff have made of it, ended; null while nobody knows. */
+export interface PrintJobView {
+  readonly condition: PrinterCondition;
+  readonly outcome: PrintOutcome | null;
+}
 
 /** A printer as its kiosk must know it; where it stands in the network stays with the server. */
 export interface PrinterView {

@@ -4,6 +4,7 @@ import { adoptBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -23,14 +24,16 @@ import {
 } from './wire/device.ts';
 import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
-import { printerStandingSchema, printOutcomeSchema } from './wire/printing.ts';
+import { printerStandingSchema, printJobViewSchema, printOutcomeSchema } from './wire/printing.ts';
 import {
   cataloguePackageSchema,
   catalogueStateSchema,
   fieldViewSchema,
+  popularProcedureSchema,
   procedureSummarySchema,
   procedureViewSchema,
 } from './wire/procedure.ts';
+import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
   centreViewSchema,
@@ -71,7 +74,10 @@ export const routeSchemas = {
   adoptOfflineTicket: { params: ofCentre, body: adoptBody, answer: commandAnswerSchema },
   printers: { params: ofCentre, answer: z.array(printerStandingSchema) },
   printSlip: { params: ofPrintJob, body: printBody, answer: printOutcomeSchema },
+  printJob: { params: ofPrintJob, answer: printJobViewSchema },
   reprintSlip: { params: ofPrintJob, body: none, answer: printOutcomeSchema },
+  troubles: { params: ofCentre, answer: z.array(troubleSchema) },
+  settleTrouble: { params: ofCentre.extend({ troubleId: commandIdSchema }), body: none, answer: doneSchema },
   publishConfiguration: {
     params: ofCentre,
     body: z.record(z.string(), z.unknown()),
@@ -101,6 +107,8 @@ export const routeSchemas = {
   catalogue: { params: none, answer: catalogueStateSchema },
   cataloguePackage: { params: z.object({ version: idSchema }), answer: cataloguePackageSchema },
   fields: { params: none, answer: z.array(fieldViewSchema) },
+  countOpenings: { params: ofCentre, body: openingsBody, answer: doneSchema },
+  popularProcedures: { params: ofCentre, answer: z.array(popularProcedureSchema) },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },
   signOut: { params: none, body: none, answer: doneSchema },

@@ -66,9 +66,21 @@ export const routes = {
     ...{ method: 'put', path: `${centre}/printers/{printerId}/jobs/{jobId}`, access: 'screen' },
     title: 'Print a drawn slip; the same job again prints nothing again',
   },
+  printJob: {
+    ...{ method: 'get', path: `${centre}/printers/{printerId}/jobs/{jobId}`, access: 'screen' },
+    title: 'How a job ended and how its printer is now',
+  },
   reprintSlip: {
     ...{ method: 'post', path: `${centre}/printers/{printerId}/jobs/{jobId}/reprint`, access: 'clerk' },
     title: 'Print another copy of a ticket whose slip is not sure to have come out',
+  },
+  troubles: {
+    ...{ method: 'get', path: `${centre}/troubles`, access: 'clerk' },
+    title: 'What is wrong in a centre and waits for its staff',
+  },
+  settleTrouble: {
+    ...{ method: 'post', path: `${centre}/troubles/{troubleId}/settle`, access: 'clerk' },
+    title: 'A number that found no place in the line has been seen to',
   },
   publishConfiguration: {
     ...{ method: 'put', path: `${centre}/configuration`, access: 'administrator' },
@@ -147,6 +159,14 @@ export const routes = {
   fields: {
     ...{ method: 'get', path: '/api/fields', access: 'public', isKept: true },
     title: 'Fields of the catalogue',
+  },
+  countOpenings: {
+    ...{ method: 'post', path: `${centre}/procedure-openings`, access: 'screen' },
+    title: 'How often procedures were opened at a kiosk after a search, for centres that count it',
+  },
+  popularProcedures: {
+    ...{ method: 'get', path: `${centre}/popular-procedures`, access: 'public', isKept: true },
+    title: 'Procedures that are opened most in a centre, the most first; none where that is not counted',
   },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },

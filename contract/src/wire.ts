@@ -9,10 +9,12 @@ import {
 } from './devices.ts';
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
+import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
 import { deviceWishSchema } from './wire/device.ts';
+import { troubleSchema } from './wire/troubles.ts';
 import { hallEventsSchema, hallStateSchema, heartbeatSchema } from './wire/live.ts';
 
 const flat = (of: object, prefix: string): Readonly<Record<string, z.ZodType>> =>
@@ -36,12 +38,14 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'dossier item': dossierItemSchema,
   'dossier status change item': statusChangeItemSchema,
   'print slip': printBody,
+  'procedure openings': openingsBody,
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,
   'hall:state': hallStateSchema,
   'hall:events': hallEventsSchema,
   'hall:heartbeat': heartbeatSchema,
+  'centre:trouble': troubleSchema,
   problem: problemSchema,
   ...Object.fromEntries(
     Object.entries(routeSchemas).map(([name, { answer }]) => [`answer of ${name}`, answer as z.ZodType]),

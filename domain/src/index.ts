@@ -46,7 +46,7 @@ export * from './hall/ticket.ts';
 export { findTicket, ticketsOf, ticketBookOf, type TicketBook } from './hall/ticket-book.ts';
 export { whyNotIssue } from './hall/decide/issue.ts';
 export * from './hall/wait-estimate.ts';
-export { afterHandIn, type AfterHandIn } from './offline/after-hand-in.ts';
+export { afterHandIn, isOfThisNumber, type AfterHandIn } from './offline/after-hand-in.ts';
 export { giveNumber, type OfflineRefusal, type OfflineWish } from './offline/give-number.ts';
 export { hallAsKnown } from './offline/hall-as-known.ts';
 export { leasesWanted, type LeaseWish } from './offline/leases-wanted.ts';

@@ -16,12 +16,16 @@ export interface Production {
 }
 
 /** A server as in a hall: no demonstration, one centre that is open round the clock, and one administrator of it. */
-export async function startProduction(centreId: string): Promise<Production> {
+export async function startProduction(
+  centreId: string,
+  printers: readonly object[] = [],
+): Promise<Production> {
   const folder = await mkdtemp(join(tmpdir(), 'sanh-production-'));
   const file = join(folder, 'centre.json');
   const example = await readFile(new URL(`kiosk-config/examples/${centreId}.json`, root), 'utf8');
   const centre = JSON.parse(example) as { rules: object };
-  await writeFile(file, JSON.stringify({ ...centre, rules: { ...centre.rules, alwaysOpen: true } }));
+  const rules = { ...centre.rules, alwaysOpen: true };
+  await writeFile(file, JSON.stringify({ ...centre, rules, printers }));
   const settings = { DATA_DIR: folder, SANH_DEMO: '0', SANH_CENTRES: file };
   const server = await ServerProcess.start(settings);
   const administrator = { username: 'quantri', password: await makeAdministrator(settings, centreId) };

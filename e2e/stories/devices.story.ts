@@ -1,5 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { PrinterSink } from '../../server/src/printing/testing/printer-sink.ts';
 import { startProduction, type Production } from '../processes/production.ts';
+import { printersAt } from '../testing/printing-hall.ts';
 import { demoCentre, Demo } from './demo.ts';
 import { hiddenPx, measure } from './barriers/measure.ts';
 import { isAccessible } from './is-accessible.ts';
@@ -19,6 +21,20 @@ const test = base.extend<{ production: Production; screens: Demo }>({
   screens: async ({ browser, production }, use) => {
     await use(new Demo(production.server, browser));
     await Promise.all(browser.contexts().map((context) => context.close()));
+  },
+});
+
+const printing = test.extend<{ sink: PrinterSink }>({
+  // eslint-disable-next-line no-empty-pattern
+  sink: async ({}, use) => {
+    const sink = await PrinterSink.start();
+    await use(sink);
+    await sink.stop();
+  },
+  production: async ({ sink }, use) => {
+    const production = await startProduction(demoCentre, printersAt(sink.port));
+    await use(production);
+    await production.stop();
   },
 });
 
@@ -107,6 +123,42 @@ test('a kiosk and a display are paired by code, work, and lock when they are rev
   await devices.pair(await codeOn(kiosk.page), 'Kiosk cửa sau');
   expect(await kiosk.takeNumber('Hộ tịch, chứng thực')).toBe('A-002');
 });
+
+printing(
+  'a kiosk prints where its administrator says, whatever its address says, and the page tells how the printer is',
+  async ({ sink, production, screens }) => {
+    const kiosk = new KioskPage(
+      await screens.screen({ width: 1080, height: 1920 }, '/kiosk/?printer=narrow'),
+    );
+    const panel = new PanelPage(await screens.screen({ width: 1366, height: 768 }, '/counter/'));
+    await panel.signIn(production.administrator.username, production.administrator.password);
+    const devices = new DevicesPage(panel.page);
+    await devices.open();
+    await devices.pair(await codeOn(kiosk.page), 'Kiosk cửa chính');
+
+    await kiosk.takeNumber('Xây dựng');
+    await kiosk.done();
+    expect(sink.slips).toEqual([]);
+
+    await devices.choosePrinter('Kiosk cửa chính', 'Máy in kiosk');
+    const row = panel.page.getByRole('row', { name: 'Kiosk cửa chính' });
+    await expect(row.getByText('In ở: Máy in kiosk')).toBeVisible();
+    await expect(row.getByText('Máy in tốt')).toBeVisible({ timeout: 15_000 });
+    await isAccessible(panel.page);
+    await shoot(panel.page, 'devices-printer');
+    await kiosk.takeNumber('Xây dựng');
+    await expect(kiosk.page.getByText('Phiếu giấy đã in.')).toBeVisible();
+    expect(sink.slips.map(({ dots }) => dots)).toEqual([576]);
+    await kiosk.done();
+
+    sink.has({ paper: 'out' });
+    await kiosk.takeNumber('Xây dựng');
+    await expect(kiosk.page.getByText('Máy in hết giấy.')).toBeVisible();
+    await expect(row.getByText('Hết giấy')).toBeVisible({ timeout: 15_000 });
+    await devices.choosePrinter('Kiosk cửa chính', 'Không có máy in');
+    await expect(row.getByText('In ở:')).toBeHidden();
+  },
+);
 
 test('the code on a machine survives a server that is away, and the machine says so', async ({
   production,

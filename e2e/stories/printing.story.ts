@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { PrintingHall } from '../testing/printing-hall.ts';
+import { isAccessible } from './is-accessible.ts';
 import { pictureOf, readCode } from '../testing/slip-picture.ts';
 
 const test = base.extend<{ hall: PrintingHall }>({
@@ -83,6 +84,41 @@ test('without paper the number is there all the same, and the slip comes after t
   hall.sink.has({});
   await kiosk.page.getByRole('button', { name: 'In lại phiếu' }).click();
   await expect(kiosk.page.getByText('Phiếu giấy đã in.')).toBeVisible();
+  expect([hall.sink.slips.length, hall.sink.hangingRows]).toEqual([1, 0]);
+});
+
+test('paper that runs out is told to the citizen and to staff; the paper is back, a clerk prints the slip, and all notices go', async ({
+  hall,
+}, info) => {
+  const panel = await hall.panel(1);
+  const status = panel.page.getByRole('contentinfo').getByRole('status').last();
+  await expect(status).toHaveText('');
+  hall.sink.has({ paper: 'out' });
+  const kiosk = await hall.kiosk('wide');
+  const number = await kiosk.takeNumber('Xây dựng');
+  await expect(kiosk.page.getByText('Máy in hết giấy.')).toBeVisible();
+  await expect(status).toContainText('Máy in kiosk hết giấy');
+  await panel.page.screenshot({ path: info.outputPath('panel.png') });
+
+  await panel.press('t');
+  const dialog = panel.page.getByRole('dialog', { name: 'Việc cần cán bộ xử lý' });
+  await expect(dialog.getByText('1 phiếu có thể chưa in ra ở Máy in kiosk')).toBeVisible();
+  await isAccessible(panel.page);
+  await panel.page.screenshot({ path: info.outputPath('panel-list.png') });
+  const copy = dialog.getByRole('button', { name: `In lại ${number}` });
+  await expect(copy).toHaveAttribute('aria-disabled', 'true');
+
+  hall.sink.has({});
+  await expect(kiosk.page.getByText('Máy in đã hoạt động trở lại.')).toBeVisible({ timeout: 15_000 });
+  await isAccessible(kiosk.page);
+  await kiosk.page.screenshot({ path: info.outputPath('kiosk-mended.png') });
+  await expect(copy).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
+  expect(hall.sink.slips).toHaveLength(0);
+  await copy.click();
+  await expect(kiosk.page.getByText('Phiếu giấy đã in.')).toBeVisible();
+  await expect(dialog.getByText('Không có trục trặc nào')).toBeVisible();
+  await panel.press('Escape');
+  await expect(status).toHaveText('');
   expect([hall.sink.slips.length, hall.sink.hangingRows]).toEqual([1, 0]);
 });
 

@@ -7,6 +7,7 @@ import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { demoCentre } from '../stories/demo.ts';
 import { KioskPage } from '../stories/pages/kiosk.ts';
+import { PanelPage } from '../stories/pages/panel.ts';
 
 const example = fileURLToPath(new URL(`../../kiosk-config/examples/${demoCentre}.json`, import.meta.url));
 
@@ -43,6 +44,17 @@ export class PrintingHall {
     return new KioskPage(page);
   }
 
+  /** A clerk at the counter of this number. */
+  async panel(counter: number): Promise<PanelPage> {
+    const viewport = { width: 1366, height: 768 };
+    const context = await this.#browser.newContext({ viewport, baseURL: this.server.origin });
+    const panel = new PanelPage(await context.newPage());
+    await panel.page.goto(`/counter/?centre=${demoCentre}`);
+    await panel.signIn(`quay${String(counter)}`);
+    await panel.takeCounter(counter);
+    return panel;
+  }
+
   async close(): Promise<void> {
     await this.server.stop();
     await this.sink.stop();
@@ -50,12 +62,13 @@ export class PrintingHall {
   }
 }
 
-const printersAt = (port: number): readonly object[] => {
+export const printersAt = (port: number): readonly object[] => {
   const transport = { kind: 'network', host: '127.0.0.1', port };
   const name = { vi: 'Máy in kiosk', en: 'Kiosk printer' };
+  const narrow = { vi: 'Máy in giấy hẹp', en: 'Narrow printer' };
   return [
     { id: 'wide', name, paperMm: 80, transport },
-    { id: 'narrow', name, paperMm: 58, transport },
+    { id: 'narrow', name: narrow, paperMm: 58, transport },
     { id: 'system', name, paperMm: 80, transport: { kind: 'browser' } },
   ];
 };

@@ -27,6 +27,7 @@ import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
 import type { OpenDatabase } from './start/database.ts';
 import type { Log } from './start/log.ts';
 import { keyFor } from './start/secret.ts';
+import { createTroubles } from './troubles/troubles.ts';
 import { createPhoneTokens } from './tickets/phone-token.ts';
 
 export interface Sanh {
@@ -97,8 +98,15 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
-  const printers = createPrinters({ centres, report: metrics.printing });
-  const shared = { sql, halls, devices, admission, originRule, metrics, log };
+  const printers = createPrinters({
+    centres,
+    report(told) {
+      metrics.printing(told);
+      troubles.changed();
+    },
+  });
+  const troubles = createTroubles({ sql, devices, printers, halls, clock: Date.now });
+  const shared = { sql, halls, devices, troubles, admission, originRule, metrics, log };
   const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, eventLoop, printers };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });

@@ -27,7 +27,7 @@ export { default as Tile } from './action/Tile.svelte';
 export { default as DeviceGate } from './device/DeviceGate.svelte';
 export { deviceParts } from './device/device-parts.svelte.ts';
 export { default as StaffCorner } from './device/StaffCorner.svelte';
-export { ThisDevice } from './device/ThisDevice.svelte.ts';
+export { ThisDevice, type DeviceState } from './device/ThisDevice.svelte.ts';
 export { default as Dialog } from './dialog/Dialog.svelte';
 export { formatNumber, formatPeople, formatShare, formatWait, type Wait } from './format/amount.ts';
 export { centreTitle, type CentreTitle } from './format/centre-title.ts';

@@ -8,7 +8,8 @@ import type {
   StartedPairing,
   ThisDevice,
 } from '../device-answers.ts';
-import { printerStates, scannerStates, soundStates } from '../devices.ts';
+import { diskStates, printerStates, scannerStates, soundStates } from '../devices.ts';
+import { chosenPrinterSchema } from '../printing.ts';
 import { describedAs } from './described-as.ts';
 
 export const startedPairingSchema = describedAs<StartedPairing>('StartedPairing')(
@@ -28,7 +29,7 @@ export const thisDeviceSchema = describedAs<ThisDevice>('ThisDevice')(
     device: z
       .object({
         ...{ id: z.string(), centreId: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
-        incarnation: z.string(),
+        ...{ printer: chosenPrinterSchema.nullable(), incarnation: z.string() },
       })
       .nullable(),
     isDemo: z.boolean(),
@@ -44,11 +45,14 @@ const health = z.object({
   scanner: z.enum(scannerStates),
   sound: z.enum(soundStates),
   storage: z.object({ used: z.number(), granted: z.number(), isPersisted: z.boolean() }).nullable(),
+  disk: z.enum(diskStates),
+  numbersHeld: z.number(),
   painted: position.nullable(),
 });
 
 const view = z.object({
   ...{ id: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
+  ...{ printer: chosenPrinterSchema.nullable(), printerState: z.enum(printerStates) },
   isRevoked: z.boolean(),
   pairedAt: z.number(),
   health: health.nullable(),

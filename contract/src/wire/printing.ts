@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { printerConditions, type PrinterStanding, type PrinterView, type PrintOutcome } from '../printing.ts';
+import { printerConditions } from '../printer-condition.ts';
+import type { PrinterStanding, PrinterView, PrintJobView, PrintOutcome } from '../printing.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 
@@ -26,9 +27,15 @@ export const printerViewSchema = describedAs<PrinterView>('PrinterView')(
   }),
 );
 
+export const unprintedSchema = z.array(z.object({ jobId: z.string(), label: z.string(), at: z.number() }));
+
+export const printJobViewSchema = describedAs<PrintJobView>('PrintJobView')(
+  z.object({ condition, outcome: printOutcomeSchema.nullable() }),
+);
+
 export const printerStandingSchema = describedAs<PrinterStanding>('PrinterStanding')(
   z.object({
     ...{ id: z.string(), names: namesSchema, condition, since: z.number() },
-    unprinted: z.array(z.object({ jobId: z.string(), label: z.string(), at: z.number() })),
+    unprinted: unprintedSchema,
   }),
 );

@@ -12,6 +12,7 @@ import type {
   CataloguePackage,
   CatalogueState,
   FieldView,
+  PopularProcedure,
   ProcedureSummary,
   ProcedureView,
 } from '../answers.ts';
@@ -22,6 +23,10 @@ const words = z.string().nullable();
 
 export const fieldViewSchema = describedAs<FieldView>('FieldView')(
   z.object({ id: z.string(), names: namesSchema, procedures: z.number() }),
+);
+
+export const popularProcedureSchema = describedAs<PopularProcedure>('PopularProcedure')(
+  z.object({ code: z.string(), words: z.string() }),
 );
 
 const deadline = z.object({ amount: z.number(), unit: z.enum(deadlineUnits) }).nullable();

@@ -32,6 +32,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     counters: z.array(counter),
     priorityClasses: z.array(z.object({ id: z.string(), names: namesSchema })),
     languages: z.array(z.string()),
+    countsOpenings: z.boolean(),
     printers: z.array(printerViewSchema),
   }),
 );

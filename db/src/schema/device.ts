@@ -17,6 +17,8 @@ export const device = pgTable(
     kind: text('kind').$type<DeviceKind>().notNull(),
     name: text('name').notNull(),
     zoneId: text('zone_id'),
+    /** A `ChosenPrinter`; null where it prints nothing. */
+    printer: jsonb('printer'),
     state: text('state').notNull().default('active'),
     incarnation: text('incarnation').notNull(),
     pairedAt: instant('paired_at').notNull(),

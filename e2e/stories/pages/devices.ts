@@ -26,13 +26,22 @@ export class DevicesPage {
     await this.page.getByRole('row', { name }).getByRole('button', { name: 'Tìm máy' }).click();
   }
 
+  async choosePrinter(name: string, printer: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Thao tác với ${name}` }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Chọn máy in' }).click();
+    await dialog.getByLabel('In phiếu ở').selectOption({ label: printer });
+    await dialog.getByRole('button', { name: /Lưu/ }).click();
+    await expect(this.page.getByText(`Đã lưu máy in của ${name}`)).toBeVisible();
+  }
+
   /** By keyboard alone, through the device's menu. */
   async revoke(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Thao tác với ${name}` }).focus();
     await this.page.keyboard.press('Enter');
     const act = this.page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' });
     await expect(act).toBeVisible();
-    for (let step = 0; step < 4; step += 1) await this.page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 5; step += 1) await this.page.keyboard.press('ArrowDown');
     await act.focus();
     await this.page.keyboard.press('Enter');
     await this.page.getByRole('dialog').getByText('Máy bị khoá trong vài giây').waitFor();

@@ -32,6 +32,8 @@ export const centreShape = z.strictObject({
   counters: z.array(counterSchema).min(1),
   priorityClasses: z.array(priorityClassSchema),
   printers: z.array(printerSchema).default([]),
+  /** Count at the kiosks which procedures are opened after a search, and offer the most opened ones first. */
+  countsOpenings: z.boolean().default(false),
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
 });

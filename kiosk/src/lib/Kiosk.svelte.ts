@@ -1,4 +1,4 @@
-import type { CentreView, Client, DeviceWish } from '@sanh/contract';
+import type { CentreView, ChosenPrinter, Client, DeviceWish } from '@sanh/contract';
 import { BrowserVoice, preferences, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
@@ -16,6 +16,7 @@ import { keepCatalogue } from './offline/keep-catalogue.ts';
 import { KeptHalls } from './offline/KeptHalls.ts';
 import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
+import { Openings } from './procedures/Openings.svelte.ts';
 import { LocalLookup, type LookupPort } from './procedures/lookup/LocalLookup.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
@@ -45,14 +46,15 @@ export class Kiosk {
   readonly offline: OfflineWork;
   readonly intention: Intention;
   readonly search: ProcedureSearch;
+  readonly openings: Openings;
   readonly reader: ProcedureReader;
   readonly dossier: DossierDesk;
   readonly place: ScannedTicket;
   readonly scan = new Scan();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
-  /** Which of the centre's printers stands at this kiosk. */
-  printerId = $state.raw<string | null>(null);
+  /** Where this kiosk prints. */
+  chosenPrinter = $state.raw<ChosenPrinter | null>(null);
   readonly voice = new BrowserVoice();
   readonly readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
   /** The slip of the number, and the list of papers: each belongs to the person as the number does. */
@@ -62,7 +64,7 @@ export class Kiosk {
   readonly #client: Client;
   readonly #printer = $derived.by((): Printer | null => {
     const { centre } = this.chosen;
-    return centre === null ? null : openPrinter(this.#client, centre, this.printerId);
+    return centre === null ? null : openPrinter(this.#client, centre, this.chosenPrinter);
   });
   readonly #keptHalls: KeptHalls;
 
@@ -77,6 +79,7 @@ export class Kiosk {
     this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
     this.intention = new Intention(client, storage, this.offline);
     this.lookup = new LocalLookup(openLookup);
+    this.openings = new Openings(client);
     this.search = new ProcedureSearch(client, this.lookup);
     this.reader = new ProcedureReader(client);
     this.dossier = new DossierDesk(client);
@@ -85,6 +88,11 @@ export class Kiosk {
 
   newPaper(): PaperSlip {
     return new PaperSlip(this.#begun, drawSlip);
+  }
+
+  /** The same again changes nothing: a printer remembers what it has printed. */
+  choosePrinter(printer: ChosenPrinter | null): void {
+    if (JSON.stringify(printer) !== JSON.stringify(this.chosenPrinter)) this.chosenPrinter = printer;
   }
 
   get printer(): Printer | null {
@@ -110,6 +118,7 @@ export class Kiosk {
       const stops = [
         ...[board.start(), this.#keptHalls.start(centreId, board.live)],
         this.offline.start(centreId, () => board.isLive),
+        this.openings.start(centreId, () => board.isLive),
       ];
       return () => stops.forEach((stop) => stop());
     });
@@ -185,6 +194,7 @@ export class Kiosk {
   /** Ends the visit: nothing of it is left for the next person. */
   wipe(): void {
     this.startOver();
+    this.openings.endVisit();
     this.search.text.reset();
     this.readAloud.turnOff();
     preferences.reset();

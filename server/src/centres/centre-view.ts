@@ -25,6 +25,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   })),
   priorityClasses: centre.priorityClasses.map(({ id, name }) => ({ id, names: name })),
   languages: centre.languages,
+  countsOpenings: centre.countsOpenings,
   printers: centre.printers.map(toPrinterView),
 });
 

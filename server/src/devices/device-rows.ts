@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ChosenPrinter } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import type { DeviceKind } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
@@ -49,6 +50,19 @@ export async function renameDevice(
     update device set name = ${name}, zone_id = ${zoneId}, changed_at = clock_timestamp()
     where centre_id = ${centreId} and id = ${id} returning id`;
   if (rows.length === 0) throw new AppError('UNKNOWN_DEVICE');
+}
+
+/** It stays with the place when another machine takes it. */
+export async function choosePrinter(
+  sql: Transaction,
+  { centreId, id }: DeviceName,
+  printer: ChosenPrinter | null,
+): Promise<DeviceKind> {
+  const [row] = await sql<{ kind: DeviceKind }[]>`
+    update device set printer = ${printer === null ? null : sql.json(printer)}, changed_at = clock_timestamp()
+    where centre_id = ${centreId} and id = ${id} returning kind`;
+  if (row === undefined) throw new AppError('UNKNOWN_DEVICE');
+  return row.kind;
 }
 
 /** Every token that could still be out there locks the machine that shows it. */

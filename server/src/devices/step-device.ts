@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import type { KnownCentre } from '../centres/centres.ts';
 import { actOnce } from './act-once.ts';
+import { checkPrinter } from './check-printer.ts';
 import { checkZone } from './check-zone.ts';
-import { askDevice, renameDevice, replaceMachine, revokeDevice } from './device-rows.ts';
+import { askDevice, choosePrinter, renameDevice, replaceMachine, revokeDevice } from './device-rows.ts';
 import type { Transaction } from './device-store.ts';
 import type { Devices } from './devices.ts';
 import { enterCode, forgiveCodeTries, spendCodeTry } from './enter-code.ts';
@@ -37,6 +38,11 @@ const steps: { readonly [Step in DeviceStep]: (at: At, body: Body<Step>) => Prom
   async rename(at, body) {
     checkZone(at.centre, body.zoneId);
     await renameDevice(at.transaction, at, body);
+  },
+  async 'choose-printer'(at, { printer }) {
+    checkPrinter(at.centre, printer);
+    const kind = await choosePrinter(at.transaction, at, printer);
+    if (kind !== 'kiosk') throw new AppError('DEVICE_OF_OTHER_KIND');
   },
   async replace({ transaction, devices, ...at }, { code }) {
     const entered = await enterCode(transaction, devices, { ...at, deviceId: at.id, code });

@@ -1,5 +1,6 @@
 import type { Sql } from '@sanh/db';
 import type { Append } from './hall-store.ts';
+import { insertNumberTroubles } from './number-troubles.ts';
 import { deleteUndoneLegs, upsertLegs, upsertTickets } from './row-statements.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -45,7 +46,7 @@ export async function appendStatement(sql: Sql, append: Append): Promise<boolean
       ${upsertLegs(sql, append.rows)}
     ), undone as (
       ${deleteUndoneLegs(sql, append.rows)}
-    )
+    )${insertNumberTroubles(sql, append)}
     select count(*)::int as moved from moved`;
   return answer[0]?.moved === 1;
 }

@@ -9,6 +9,7 @@ import type { Halls } from '../halls/halls.ts';
 import type { Printers } from '../printing/printers.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import type { Log } from '../start/log.ts';
+import type { Troubles } from '../troubles/troubles.ts';
 import type { PhoneTokens } from '../tickets/phone-token.ts';
 import type { Admission } from './admit.ts';
 import type { Api, ApiEnvironment } from './api.ts';
@@ -24,10 +25,12 @@ import { serveDevices } from './routes/devices.ts';
 import { serveDossiers } from './routes/dossiers.ts';
 import { serveHealth } from './routes/health.ts';
 import { serveOffline } from './routes/offline.ts';
+import { serveOpenings } from './routes/openings.ts';
 import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
 import { serveStaff } from './routes/staff.ts';
 import { serveTickets } from './routes/tickets.ts';
+import { serveTroubles } from './routes/troubles.ts';
 
 export interface AppOptions {
   readonly sql: Sql;
@@ -40,6 +43,7 @@ export interface AppOptions {
   readonly dossierHashes: DossierHashes;
   readonly eventLoop: EventLoopWatch;
   readonly printers: Printers;
+  readonly troubles: Troubles;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly originRule: OriginRule;
@@ -69,8 +73,10 @@ export function createApp(options: AppOptions): Api {
   serveCounters(server, sources);
   serveOffline(server, sources);
   serveProcedures(server, sources);
+  serveOpenings(server, { ...sources, clock: Date.now });
   serveDossiers(server, { ...sources, hashes: options.dossierHashes, clock: Date.now });
   servePrinting(server, sources);
+  serveTroubles(server, sources);
   serveStaff(server, sources);
   serveDevices(server, { ...sources, clock: Date.now });
   serveHealth(api, sources);

@@ -1,8 +1,15 @@
-import { PROTOCOL_VERSION, type DeviceWish } from '@sanh/contract';
+import { PROTOCOL_VERSION, type DeviceWish, type ThisDevice } from '@sanh/contract';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aPairedMachine, stepOf, type PairedMachine } from '../testing/a-device.ts';
-import { aSanh, commune, exampleCentres, province, type RunningSanh } from '../testing/a-sanh.ts';
+import {
+  aPairedMachine,
+  aShowingMachine,
+  cookieFrom,
+  fetchPairing,
+  stepOf,
+  type PairedMachine,
+} from '../testing/a-device.ts';
+import { aSanh, codeOf, commune, exampleCentres, province, type RunningSanh } from '../testing/a-sanh.ts';
 import { anEmployer, roleOver } from '../testing/employ.ts';
 
 let sanh: RunningSanh;
@@ -132,6 +139,51 @@ describe.each(places)('a device connected %s', (where) => {
     const wish = heard<DeviceWish>(await connected(kiosk, where), 'device:wish');
     await step(kiosk, 'rename', { name: 'Kiosk 9', zoneId: null });
     expect(await wish).toEqual({ kind: 'changed' });
+  });
+});
+
+describe('the printer of a kiosk', () => {
+  const usb = { kind: 'usb', paperMm: 58 };
+  const printerOf = async (machine: PairedMachine): Promise<unknown> => {
+    const answer = await sanh.request('/api/device', { cookie: machine.cookie });
+    return ((await answer.json()) as ThisDevice).device?.printer;
+  };
+
+  test.each(places)(
+    'is told live to a kiosk connected %s, and only when it is another one',
+    async (where) => {
+      const kiosk = await aPairedMachine(sanh, { administrator });
+      const socket = await connected(kiosk, where);
+      const wishes: DeviceWish[] = [];
+      socket.on('device:wish', (wish: DeviceWish) => wishes.push(wish));
+      expect(await printerOf(kiosk)).toBeNull();
+      await step(kiosk, 'choose-printer', { printer: usb });
+      await expect.poll(() => wishes, { timeout: 5000 }).toEqual([{ kind: 'changed' }]);
+      expect(await printerOf(kiosk)).toEqual(usb);
+      await step(kiosk, 'choose-printer', { printer: usb });
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(wishes).toHaveLength(1);
+    },
+  );
+
+  test('stays with the place when another machine takes it', async () => {
+    const kiosk = await aPairedMachine(sanh, { administrator });
+    await step(kiosk, 'choose-printer', { printer: usb });
+    const next = await aShowingMachine(sanh);
+    await step(kiosk, 'replace', { code: next.code });
+    const cookie = cookieFrom(await fetchPairing(next, sanh));
+    expect(await printerOf({ ...kiosk, cookie })).toEqual(usb);
+  });
+
+  test('is one that the centre has, and a display has none', async () => {
+    const kiosk = await aPairedMachine(sanh, { administrator });
+    const display = await aPairedMachine(sanh, { administrator, kind: 'display' });
+    const listed = { printer: { kind: 'listed', id: 'nowhere' } };
+    expect(await codeOf(await step(kiosk, 'choose-printer', listed))).toBe('UNKNOWN_PRINTER');
+    expect(await codeOf(await step(display, 'choose-printer', { printer: usb }))).toBe(
+      'DEVICE_OF_OTHER_KIND',
+    );
+    expect([await printerOf(kiosk), await printerOf(display)]).toEqual([null, null]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import { changedSince, type ChangedDevice } from '../devices/device-store.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { LiveIo, LiveSocket } from './live-io.ts';
@@ -36,7 +37,7 @@ function tell(io: LiveIo, changed: ReadonlyMap<string, ChangedDevice>): void {
 function tellOne(
   socket: LiveSocket,
   device: NonNullable<LiveSocket['data']['device']>,
-  { isActive, incarnation, name, zoneId, asked }: ChangedDevice,
+  { isActive, incarnation, asked, ...is }: ChangedDevice,
 ): void {
   if (!isActive || incarnation !== device.incarnation) {
     socket.emit('device:wish', { kind: 'locked' });
@@ -45,6 +46,9 @@ function tellOne(
   }
   if (asked.identifyAt > device.asked.identifyAt) socket.emit('device:wish', { kind: 'identify' });
   if (asked.reloadAt > device.asked.reloadAt) socket.emit('device:wish', { kind: 'reload' });
-  if (name !== device.name || zoneId !== device.zoneId) socket.emit('device:wish', { kind: 'changed' });
-  Object.assign(device, { asked, name, zoneId });
+  const isSame =
+    is.name === device.name && is.zoneId === device.zoneId && isEqual(is.printer, device.printer);
+  if (!isSame) socket.emit('device:wish', { kind: 'changed' });
+  const { name, zoneId, printer } = is;
+  Object.assign(device, { asked, name, zoneId, printer });
 }

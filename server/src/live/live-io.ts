@@ -1,4 +1,4 @@
-import type { ClientToServer, Position, ScreenRole, ServerToClient } from '@sanh/contract';
+import type { ChosenPrinter, ClientToServer, Position, ScreenRole, ServerToClient } from '@sanh/contract';
 import type { Asked } from '../devices/device-store.ts';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 
@@ -24,6 +24,7 @@ export interface ListeningDevice {
   readonly incarnation: string;
   name: string;
   zoneId: string | null;
+  printer: ChosenPrinter | null;
   asked: Asked;
 }
 

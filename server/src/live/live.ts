@@ -13,7 +13,9 @@ import { acknowledge } from './acknowledge.ts';
 import { admitScreen } from './admit-screen.ts';
 import { terminate } from './drop.ts';
 import { fanOutEvents } from './fan-out.ts';
+import type { Troubles } from '../troubles/troubles.ts';
 import { followDevices } from './follow-devices.ts';
+import { followTroubles } from './follow-troubles.ts';
 import { beat } from './heartbeat.ts';
 import type { LiveIo, LiveSocket } from './live-io.ts';
 import { hallRoom } from './rooms.ts';
@@ -24,6 +26,7 @@ export interface LiveOptions {
   readonly sql: Sql;
   readonly halls: Halls;
   readonly devices: Devices;
+  readonly troubles: Troubles;
   readonly admission: Admission;
   readonly originRule: OriginRule;
   readonly metrics: Metrics;
@@ -45,17 +48,19 @@ export function startLive(server: HttpServer, options: LiveOptions): { close(): 
   const fanOut = fanOutEvents(io, halls);
   const heartbeats = beat(io, halls, heartbeatMs, onTrouble);
   const stopSweep = sweepSockets(io, { sql, centres: admission.centres, everyMs: sweepMs, onTrouble });
+  const watch = followTroubles(io, { troubles: options.troubles, everyMs: sweepMs, onTrouble });
   const stopFollowing = followDevices(io, { devices, everyMs: sweepMs, onTrouble });
   io.engine.on('connection', (connection: LiveSocket['conn']) => {
     connection.once('close', (reason) => {
       if (reason === 'ping timeout') terminate(connection);
     });
   });
-  letScreensIn(io, { ...options, onTrouble, fanOut, heartbeats });
+  letScreensIn(io, { ...options, onTrouble, fanOut, heartbeats, watch });
   return {
     async close() {
       stopSweep();
       stopFollowing();
+      watch.stop();
       heartbeats.stop();
       fanOut.stop();
       await io.close();
@@ -67,10 +72,11 @@ interface Inside extends LiveOptions {
   readonly onTrouble: (error: unknown) => void;
   readonly fanOut: ReturnType<typeof fanOutEvents>;
   readonly heartbeats: ReturnType<typeof beat>;
+  readonly watch: ReturnType<typeof followTroubles>;
 }
 
 function letScreensIn(io: LiveIo, inside: Inside): void {
-  const { admission, metrics, heartbeats, onTrouble } = inside;
+  const { admission, metrics, heartbeats, watch, onTrouble } = inside;
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
     admitScreen(admission, { auth, cookie: headers.cookie }).then(
@@ -89,6 +95,7 @@ function letScreensIn(io: LiveIo, inside: Inside): void {
     const { centreId, role } = socket.data;
     // Joined first: what happens while the state is being read is then heard, not missed.
     void socket.join(hallRoom(centreId));
+    if (role === 'counter') watch.join(socket);
     heartbeats.watch(centreId);
     metrics.sockets.inc({ role });
     socket.on('disconnect', () => {

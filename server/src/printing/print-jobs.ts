@@ -29,6 +29,16 @@ export class PrintJobs {
     return job.outcome;
   }
 
+  /** How it ended; null while it has not, or where nobody knows of it. */
+  outcomeOf(id: string): PrintOutcome | null {
+    return this.#kept.get(id)?.ended ?? null;
+  }
+
+  /** Its paper is there by another copy: sent again, nothing more is printed. */
+  settle(id: string, ended: PrintOutcome): void {
+    this.#keep(id, { outcome: Promise.resolve(ended), ended });
+  }
+
   async #toItsEnd(id: string, print: () => Promise<PrintOutcome>): Promise<PrintOutcome> {
     try {
       return await print();

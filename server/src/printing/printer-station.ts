@@ -20,6 +20,8 @@ const bandRows = 255;
 /** One network printer: its slips one after the other, how it was last found, and what may not have come out. */
 export class PrinterStation {
   readonly unprinted = new UnprintedSlips();
+  /** Somebody has printed on it since the server started. */
+  isUsed = false;
   /** As the newest configuration describes it. */
   printer: PrinterEntry;
   readonly #centreId: string;
@@ -38,6 +40,7 @@ export class PrinterStation {
   }
 
   async print(jobId: string, slip: SlipToPrint): Promise<PrintOutcome> {
+    this.isUsed = true;
     const outcome: PrintOutcome =
       this.#waiting >= waitingSlips
         ? { kind: 'failed', condition: this.#condition }

@@ -151,6 +151,23 @@ describe('a copy by staff', () => {
     expect([sink.slips.length, unprinted()]).toEqual([2, []]);
   });
 
+  test.each([
+    ['failed', { paper: 'out' }],
+    ['was unsure', { rowsLeft: 200 }],
+  ] as const)(
+    'after a job that %s is the citizen’s too: asked once more at the kiosk nothing more comes',
+    async (_, trouble) => {
+      sink.has(trouble);
+      await print(7);
+      sink.has({});
+      await reprint(7);
+      const before = sink.slips.length;
+      expect(await print(7, { isRepeated: true })).toMatchObject({ kind: 'printed' });
+      expect(await print(7, { copy: 2 })).toMatchObject({ kind: 'printed' });
+      expect(sink.slips).toHaveLength(before);
+    },
+  );
+
   test('of a ticket that came out is not offered', async () => {
     await print(7);
     await expect(reprint(7)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -164,6 +181,22 @@ describe('a copy by staff', () => {
       ...{ bytes: aSlip(), isRepeated: false },
     });
     expect(unprinted()).toEqual([]);
+  });
+});
+
+describe('a kiosk that asks how its job stands', () => {
+  const job = () => printers.job({ centreId: 'c', printerId: 'kiosk-1', jobId: ticket(7) });
+
+  test('hears that the paper is back, and that staff have made a copy', async () => {
+    expect(job()).toEqual({ condition: 'unknown', outcome: null });
+    sink.has({ paper: 'out' });
+    await print(7);
+    expect(job()).toEqual({ condition: 'paper-out', outcome: { kind: 'failed', condition: 'paper-out' } });
+    sink.has({});
+    await expect.poll(() => job().condition, { timeout: 8000, interval: 200 }).toBe('ready');
+    expect(job().outcome).toMatchObject({ kind: 'failed' });
+    await reprint(7);
+    expect(job()).toMatchObject({ condition: 'ready', outcome: { kind: 'printed' } });
   });
 });
 

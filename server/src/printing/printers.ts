@@ -1,4 +1,4 @@
-import type { PrinterStanding, PrintOutcome } from '@sanh/contract';
+import type { PrinterStanding, PrintJobView, PrintOutcome } from '@sanh/contract';
 import { dotsOf, type PrinterEntry } from '@sanh/kiosk-config';
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
@@ -24,7 +24,11 @@ export interface Printers {
   print(slip: SentSlip): Promise<PrintOutcome>;
   /** The next copy of a ticket that may not have come out. Throws UNKNOWN_CENTRE, UNKNOWN_PRINTER, NOT_FOUND. */
   reprint(job: PrinterPlace & { readonly jobId: string }): Promise<PrintOutcome>;
+  /** How a job ended, and how its printer is now. Throws UNKNOWN_CENTRE, UNKNOWN_PRINTER. */
+  job(job: PrinterPlace & { readonly jobId: string }): PrintJobView;
   list(centreId: string): readonly PrinterStanding[];
+  /** Those on which somebody has printed since the server started. */
+  used(centreId: string): readonly string[];
   stop(): void;
 }
 
@@ -56,8 +60,10 @@ export function createPrinters({ centres, report }: PrintersOptions): Printers {
     return found;
   };
 
+  const keyOf = ({ centreId }: PrinterPlace, jobId: string): string => `${centreId}/${jobId}`;
+
   const run = (place: PrinterPlace, job: AskedJob, slip: { bytes: Uint8Array; rows: number }) =>
-    jobs.run({ ...job, id: `${place.centreId}/${job.id}` }, () =>
+    jobs.run({ ...job, id: keyOf(place, job.id) }, () =>
       stationOf(place.centreId, find(place)).print(job.id, slip),
     );
 
@@ -73,10 +79,20 @@ export function createPrinters({ centres, report }: PrintersOptions): Printers {
     },
     async reprint({ jobId, ...place }) {
       const slip = stationOf(place.centreId, find(place)).unprinted.slipOf(jobId);
-      return run(place, { id: nextCopy(jobId), isRepeated: false }, slip);
+      const outcome = await run(place, { id: nextCopy(jobId), isRepeated: false }, slip);
+      if (outcome.kind === 'printed') jobs.settle(keyOf(place, jobId), outcome);
+      return outcome;
+    },
+    job({ jobId, ...place }) {
+      const { condition } = stationOf(place.centreId, find(place)).standing(Date.now());
+      return { condition, outcome: jobs.outcomeOf(keyOf(place, jobId)) };
     },
     list: (centreId) =>
       networkPrinters(centreId).map((printer) => stationOf(centreId, printer).standing(Date.now())),
+    used: (centreId) =>
+      networkPrinters(centreId).flatMap((printer) =>
+        stationOf(centreId, printer).isUsed ? [printer.id] : [],
+      ),
     stop: () => clearInterval(looking),
   };
 }

@@ -43,7 +43,8 @@ export class UnprintedSlips {
 }
 
 /** `2026-11-23.B-017` of its job `2026-11-23.B-017.1`; other papers are jobs of no ticket. */
-const ticketOf = (jobId: string): string | null => /^(\d{4}-\d{2}-\d{2}\..+)\.\d+$/u.exec(jobId)?.[1] ?? null;
+export const ticketOf = (jobId: string): string | null =>
+  /^(\d{4}-\d{2}-\d{2}\..+)\.\d+$/u.exec(jobId)?.[1] ?? null;
 
 const labelOf = (ticketId: string): string => ticketId.slice(ticketId.indexOf('.') + 1);
 

@@ -128,8 +128,9 @@ export class ThisDevice {
   async #report(): Promise<void> {
     if (this.paired === null) return;
     const { client, version } = this.#options;
-    const { printer, scanner, sound } = deviceParts;
-    const said = { version, protocol: PROTOCOL_VERSION, printer, scanner, sound, painted: this.painted };
+    const { printer, scanner, sound, disk, numbersHeld } = deviceParts;
+    const parts = { printer, scanner, sound, disk, numbersHeld };
+    const said = { version, protocol: PROTOCOL_VERSION, ...parts, painted: this.painted };
     try {
       const storage = await readStorage().catch(() => null);
       await client.reportDevice({ body: { ...said, storage, clock: Date.now() } });

@@ -1,10 +1,12 @@
-import type { DeviceReport, PrinterState, ScannerState, SoundState } from '@sanh/contract';
+import type { DeviceReport, DiskState, PrinterState, ScannerState, SoundState } from '@sanh/contract';
 
 /** What the parts of this machine last said; whoever works with a part says how it is. */
 class DeviceParts {
   printer = $state<PrinterState>('unknown');
   scanner = $state<ScannerState>('unknown');
   sound = $state<SoundState>('unknown');
+  disk = $state<DiskState>('unknown');
+  numbersHeld = $state(0);
 }
 
 export const deviceParts = new DeviceParts();

@@ -7,7 +7,15 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const kiosk: PairedDevice = {
-  ...{ id: 'd', centreId: 'c', kind: 'kiosk', name: 'Kiosk 1', zoneId: null, incarnation: 'i' },
+  ...{
+    id: 'd',
+    centreId: 'c',
+    kind: 'kiosk',
+    name: 'Kiosk 1',
+    zoneId: null,
+    printer: null,
+    incarnation: 'i',
+  },
 };
 
 /** A machine of which the server says this. */

@@ -5,6 +5,7 @@ import {
   type HallState,
   type Position,
   type ScreenRole,
+  type Trouble,
 } from '@sanh/contract';
 import type { Hall } from '@sanh/domain';
 import { Connection } from './Connection.svelte.ts';
@@ -28,6 +29,8 @@ interface Screen {
   readonly open?: OpenHallSocket | undefined;
   /** What an administrator asks of the device this screen runs on. */
   readonly onwish?: ((wish: DeviceWish) => void) | undefined;
+  /** All that is wrong in the centre, told to staff whenever it changes. */
+  readonly ontroubles?: ((troubles: readonly Trouble[]) => void) | undefined;
 }
 
 /** What a screen kept of a hall; `now` is its best guess of the server's time. */
@@ -98,6 +101,7 @@ export class LiveHall {
   #listen(socket: HallSocket): void {
     socket.on('connect', () => (this.#isAsking = true));
     socket.on('device:wish', (wish) => this.#screen.onwish?.(wish));
+    socket.on('centre:troubles', (troubles) => this.#screen.ontroubles?.(troubles));
     socket.on('hall:state', (state) => this.#answered(state));
     socket.on('hall:events', (events) => this.#take(takeEvents(this.#following, events)));
     socket.on('hall:heartbeat', (beat) => {

@@ -30,7 +30,7 @@ const plain = {
     priority: 'priority',
   } as const),
   ...({ takeBack: 'takeBack', bringBack: 'bringBack', close: 'close', menu: 'menu' } as const),
-  ...({ shortcuts: 'shortcuts', strip: 'strip', stopIssuing: 'stopIssuing' } as const),
+  ...({ shortcuts: 'shortcuts', strip: 'strip', stopIssuing: 'stopIssuing', troubles: 'troubles' } as const),
 } as const;
 
 /** What each key is called in this state. */

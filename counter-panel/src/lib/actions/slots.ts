@@ -18,6 +18,7 @@ export const slotKeys = {
   presence: 'P',
   close: 'D',
   stopIssuing: 'I',
+  troubles: 'T',
   menu: 'M',
   shortcuts: '?',
   strip: 'F10',
@@ -33,7 +34,7 @@ export const slotGroups = {
   line: ['choose', 'takeBack', 'bringBack', 'walkIn'],
   counter: ['presence', 'close'],
   hall: ['stopIssuing'],
-  screen: ['menu', 'shortcuts', 'strip'],
+  screen: ['troubles', 'menu', 'shortcuts', 'strip'],
 } as const satisfies Readonly<Record<string, readonly Slot[]>>;
 
 interface Pressed {

@@ -67,7 +67,7 @@ export class Desk {
 
   readonly press = (slot: Slot): void => {
     if (slot === 'strip') this.isStrip = !this.isStrip;
-    else if (slot === 'menu' || slot === 'shortcuts') this.dialog = { kind: slot };
+    else if (slot === 'menu' || slot === 'shortcuts' || slot === 'troubles') this.dialog = { kind: slot };
     else this.#take(slot);
   };
 

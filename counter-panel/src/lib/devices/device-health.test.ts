@@ -7,11 +7,12 @@ const measure = { now, silentAfterMs: 90_000, position: { epoch: 'e', version: 2
 
 const health: DeviceHealth = {
   ...{ seenAt: now - 10_000, version: '1', protocol: 1, clockOffsetMs: 120 },
-  ...{ printer: 'ready', scanner: 'none', sound: 'ready', storage: null },
+  ...{ printer: 'ready', scanner: 'none', sound: 'ready', storage: null, disk: 'ready', numbersHeld: 0 },
   painted: { epoch: 'e', version: 199 },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): DeviceView => ({
   ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, isRevoked: false, pairedAt: now - 1e6 },
+  ...{ printer: null, printerState: 'ready' },
   health: { ...health, ...more },
 });
 

@@ -1,4 +1,4 @@
-import type { DeviceList, DeviceView } from '@sanh/contract';
+import { clockOffAtLeastMs, type DeviceList, type DeviceView } from '@sanh/contract';
 import type { Status } from '@sanh/ui';
 
 export type DeviceCondition =
@@ -11,8 +11,6 @@ type Measure = Pick<DeviceList, 'now' | 'silentAfterMs' | 'position'>;
 
 /** A hall that is busy moves on between two reports. */
 const behindAtLeast = 50;
-/** A kiosk orders people by when they came; seconds do no harm. */
-const clockOffAtLeastMs = 5000;
 
 export function conditionOf(
   { isRevoked, health }: DeviceView,

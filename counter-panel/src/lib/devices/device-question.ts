@@ -3,11 +3,16 @@ import type { DeviceView } from '@sanh/contract';
 /** What an administrator is being asked. */
 export type DeviceQuestion =
   | { readonly kind: 'pair'; readonly code: string }
-  | { readonly kind: 'more' | 'rename' | 'replace' | 'revoke'; readonly device: DeviceView };
+  | {
+      readonly kind: 'more' | 'rename' | 'choose-printer' | 'replace' | 'revoke';
+      readonly device: DeviceView;
+    };
 
 /** What stands in the fields. */
 export interface DeviceWords {
   code: string;
   name: string;
   zoneId: string;
+  /** Of the kiosk's printer; see `printer-choices.ts`. */
+  printer: string;
 }

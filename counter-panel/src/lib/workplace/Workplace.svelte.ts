@@ -2,6 +2,7 @@ import type { CentreView, Colleagues, CommandAnswer, Me } from '@sanh/contract';
 import { fromSnapshot, type Actor, type Hall } from '@sanh/domain';
 import { client, CurrentTime, LiveHall } from '@sanh/ui';
 import { toldBy, type Told } from '../told/told.ts';
+import { Troubles } from '../troubles/Troubles.svelte.ts';
 import { afterAnswer } from './own-answers.ts';
 
 const againAfterMs = 2000;
@@ -12,16 +13,18 @@ export class Workplace {
   readonly me: Me;
   readonly live: LiveHall;
   readonly time: CurrentTime;
+  readonly troubles: Troubles;
   centre = $state.raw<CentreView | null>(null);
   colleagues = $state.raw<Colleagues>({});
   told = $state.raw<Told | null>(null);
   /** What our own answers have shown before the line did, or while it is cut. */
   #own = $state.raw<{ epoch: string; hall: Hall } | null>(null);
 
-  constructor(centreId: string, me: Me) {
+  constructor(centreId: string, me: Me, onexpired: () => void) {
     this.centreId = centreId;
     this.me = me;
-    this.live = new LiveHall({ centreId, role: 'counter' });
+    this.troubles = new Troubles(centreId, onexpired);
+    this.live = new LiveHall({ centreId, role: 'counter', ontroubles: this.troubles.hear });
     this.time = new CurrentTime(this.live.serverNow);
   }
 

@@ -34,6 +34,8 @@ export class OfflineWork {
   /** As it last lay on the disk; null before it was read, or where the browser keeps nothing. */
   reserve = $state.raw<Reserve | null>(null);
   isDiskRefused = $state(false);
+  /** Numbers that were handed in over a standing line and that the server has not taken. */
+  held = $state(0);
   readonly #client: Calls;
   readonly #disk: Disk;
   readonly #topUp: TopUp;
@@ -75,7 +77,8 @@ export class OfflineWork {
     if (here === null) return;
     const { centreId } = here;
     await alone(`offline.${centreId}`, async () => {
-      await handIn(this.#client, this.#disk, centreId);
+      const { held } = await handIn(this.#client, this.#disk, centreId);
+      this.held = held;
       await this.#topUp.fill(this.#hallNow() ?? here);
     }).catch(() => undefined);
     await this.#learn(centreId);

@@ -95,6 +95,26 @@ describe('back on the line', () => {
     expect([adopt.mock.calls.length, work.waiting]).toEqual([2, 1]);
   });
 
+  it.each([
+    ['refuses one', problem('UNKNOWN_SERVICE', 404), 1],
+    ['fails over one', problem('INTERNAL', 500), 1],
+    ['has not come to its day', problem('DAY_NOT_OPEN'), 0],
+    ['is gone again', new CallFailed(null), 0],
+  ])('while the server %s, what the kiosk says it holds is right', async (_, refusal, held) => {
+    await give('one');
+    adopt.mockRejectedValueOnce(refusal);
+    await work.lookAfter();
+    expect(work.held).toBe(held);
+    await work.lookAfter();
+    expect(work.held).toBe(0);
+  });
+
+  it('each number is handed in as it is printed', async () => {
+    const label = await give('one');
+    await work.lookAfter();
+    expect(adopt.mock.calls[0]?.[0].body.label).toBe(label);
+  });
+
   it('one that is in the log already has arrived', async () => {
     await give('one');
     adopt.mockRejectedValueOnce(problem('COMMAND_ID_REUSED'));

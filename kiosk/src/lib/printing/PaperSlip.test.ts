@@ -1,5 +1,5 @@
-import type { PrintOutcome } from '@sanh/contract';
-import { expect, test } from 'vitest';
+import type { PrintJobView, PrintOutcome } from '@sanh/contract';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aStorage } from '#lib/testing/a-storage.ts';
 import { storedJobs } from './begun-jobs.ts';
 import { PaperSlip } from './PaperSlip.svelte.ts';
@@ -64,4 +64,60 @@ test('a printer that cannot even be drawn for leaves the person with the screen'
   const paper = new PaperSlip(storedJobs(aStorage()), () => Promise.reject(new Error('no canvas')));
   await paper.print(aPrinter().printer, ticket);
   expect(paper.state).toEqual({ kind: 'failed', condition: 'unknown' });
+});
+
+describe('while no slip has come', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  async function aFailedPaper(outcome: PrintOutcome) {
+    const { printer, ids } = aPrinter(outcome);
+    const asked: string[] = [];
+    const said: { job: PrintJobView | null } = { job: { condition: 'paper-out', outcome } };
+    const look = async (jobId: string) => {
+      asked.push(jobId.slice(-2));
+      if (said.job === null) throw new Error('no answer');
+      return said.job;
+    };
+    const paper = aPaper();
+    await paper.print({ ...printer, look }, ticket);
+    const stop = paper.watch();
+    const soon = () => vi.advanceTimersByTimeAsync(3000);
+    return { paper, said, asked, ids, soon, stop };
+  }
+
+  test('it is said when the printer works again, and nothing is printed by itself', async () => {
+    const { paper, said, ids, soon } = await aFailedPaper(paperOut);
+    await soon();
+    expect(paper.isMended).toBe(false);
+    said.job = { condition: 'ready', outcome: paperOut };
+    await soon();
+    expect([paper.isMended, paper.state.kind, ids()]).toEqual([true, 'failed', ['.1']]);
+    await paper.again();
+    expect([paper.isMended, paper.state.kind]).toEqual([false, 'printed']);
+  });
+
+  test('a copy that staff have printed ends the notice', async () => {
+    const { paper, said, soon } = await aFailedPaper(unsure);
+    said.job = { condition: 'ready', outcome: done };
+    await soon();
+    expect([paper.state, paper.mayRepeat]).toEqual([done, false]);
+  });
+
+  test('a server that does not answer changes nothing', async () => {
+    const { paper, said, soon } = await aFailedPaper(paperOut);
+    said.job = null;
+    await soon();
+    expect([paper.state, paper.isMended]).toEqual([paperOut, false]);
+  });
+
+  test('nobody looks any more once it has come, or nobody stands there', async () => {
+    const { paper, asked, soon, stop } = await aFailedPaper(paperOut);
+    await soon();
+    await paper.again();
+    await soon();
+    expect(asked).toEqual(['.1']);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

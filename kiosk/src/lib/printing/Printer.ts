@@ -1,4 +1,4 @@
-import type { PrintOutcome } from '@sanh/contract';
+import type { PrintJobView, PrintOutcome } from '@sanh/contract';
 import type { Bitmap } from './bitmap.ts';
 
 export interface PrintJob {
@@ -13,4 +13,6 @@ export interface PrintJob {
 export interface Printer {
   readonly dots: number;
   print(job: PrintJob): Promise<PrintOutcome>;
+  /** How the printer is by now and what has become of the job, e.g. by staff. Missing where nobody can tell. */
+  readonly look?: (jobId: string) => Promise<PrintJobView>;
 }

@@ -2,7 +2,7 @@ import { CallFailed, type Client, type PrinterView, type PrintOutcome } from '@s
 import { escPos } from './escpos.ts';
 import type { Printer, PrintJob } from './Printer.ts';
 
-type Server = Pick<Client, 'printSlip'>;
+type Server = Pick<Client, 'printSlip' | 'printJob'>;
 
 interface ServerPrinterOptions {
   readonly client: Server;
@@ -13,6 +13,7 @@ interface ServerPrinterOptions {
 
 const attempts = 3;
 const pauseMs = 1500;
+const lookMs = 3000;
 
 /** A printer in the network, reached through the server; only the server knows where it stands. */
 export function serverPrinter({
@@ -29,6 +30,8 @@ export function serverPrinter({
 
   return {
     dots: profile.dots,
+    look: (jobId) =>
+      client.printJob({ centreId, printerId: profile.id, jobId, signal: AbortSignal.timeout(lookMs) }),
     async print({ id, bitmap, isRepeated }: PrintJob) {
       const bytes = base64(await escPos(bitmap, profile));
       for (let attempt = 1; ; attempt += 1) {

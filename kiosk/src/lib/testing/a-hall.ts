@@ -75,6 +75,7 @@ const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
 export const aCentre: CentreView = {
   ...{ id: 'c', kind: 'commune', names: { vi: 'Nha Trang' }, version: 1, address: { vi: '' }, hotline: null },
   ...{ timeZone: 'Asia/Ho_Chi_Minh', isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  countsOpenings: false,
   zones: [{ id: 'hall', names: { vi: 'Sảnh' }, direction: { vi: '' } }],
   services: [
     service('civil', 'A', ['ho-tich']),

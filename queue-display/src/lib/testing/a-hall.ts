@@ -47,6 +47,7 @@ const configuration: HallConfiguration = {
 export const theCentre: CentreView = {
   ...{ id: 'centre', kind: 'commune', names: { vi: 'Trung tâm' }, version: 1, address: { vi: '' } },
   ...{ hotline: null, timeZone, isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  countsOpenings: false,
   zones: [
     { id: 'left', names: { vi: 'Bên trái' }, direction: { vi: '' } },
     { id: 'middle', names: { vi: 'Giữa sảnh' }, direction: { vi: '' } },

@@ -11,6 +11,7 @@ import type { Standing } from '../../devices/standing.ts';
 import { startPairing } from '../../devices/start-pairing.ts';
 import { stepDevice } from '../../devices/step-device.ts';
 import type { Halls } from '../../halls/halls.ts';
+import type { Printers } from '../../printing/printers.ts';
 import { accountOfStaff } from '../actor.ts';
 import { withCookies } from '../cookies.ts';
 import { serve, serveSteps, type Server } from '../serve.ts';
@@ -19,17 +20,18 @@ export interface DeviceRoutes {
   readonly devices: Devices;
   readonly centres: Centres;
   readonly halls: Halls;
+  readonly printers: Printers;
   readonly isDemo: boolean;
   readonly clock: () => number;
 }
 
 export function serveDevices(server: Server, sources: DeviceRoutes): void {
   serveMachines(server, sources);
-  const { devices, centres, halls, clock } = sources;
+  const { devices, centres, halls, printers, clock } = sources;
 
   serve(server, 'devices', ({ params }) => {
     const { id } = centres.get(params.centreId);
-    return listDevices({ ...devices, halls }, id, clock());
+    return listDevices({ ...devices, halls, printers }, id, clock());
   });
 
   serve(server, 'pairDevice', ({ params, body, commandId, requester }) => {

@@ -9,5 +9,7 @@ export function servePrinting(server: Server, { printers }: { readonly printers:
     return printers.print({ ...params, bytes, isRepeated: body.isRepeated });
   });
 
+  serve(server, 'printJob', ({ params }) => printers.job(params));
+
   serve(server, 'reprintSlip', ({ params }) => printers.reprint(params));
 }

@@ -1,0 +1,50 @@
+import type { DeviceKind } from '@sanh/domain';
+import type { Names } from './answers.ts';
+import type { PrinterCondition } from './printer-condition.ts';
+import type { PrinterStanding } from './printing.ts';
+
+/** A number given without the network that did not find its place in the line. `reason`: why the server refused it. */
+export interface NumberTrouble {
+  readonly kind: 'number-refused' | 'number-doubled' | 'number-not-lent';
+  readonly id: string;
+  readonly since: number;
+  readonly label: string;
+  /** The kiosk that gave it; null where it is not a paired one. */
+  readonly device: string | null;
+  readonly reason: string | null;
+}
+
+/** A printer that cannot print, or soon cannot. `device`: the kiosk on whose own cable it hangs; null for one in the network. */
+export interface PrinterTrouble {
+  readonly kind: 'printer';
+  readonly id: string;
+  readonly since: number;
+  readonly condition: PrinterCondition;
+  readonly names: Names;
+  readonly device: string | null;
+}
+
+/** Slips of people who still wait and that may not have come out. */
+export interface SlipsTrouble {
+  readonly kind: 'slips';
+  readonly id: string;
+  readonly since: number;
+  readonly printerId: string;
+  readonly names: Names;
+  /** Copies would come out now. */
+  readonly canPrint: boolean;
+  readonly slips: PrinterStanding['unprinted'];
+}
+
+/** `amount`: numbers held, milliseconds by which its clock is ahead, share of the disk used in percent; 0 elsewhere. */
+export interface DeviceTrouble {
+  readonly kind: 'device-silent' | 'device-clock' | 'device-disk' | 'device-numbers';
+  readonly id: string;
+  readonly since: number;
+  readonly device: string;
+  readonly deviceKind: DeviceKind;
+  readonly amount: number;
+}
+
+/** Something in a centre that its staff must see. Numbers stay until somebody has settled them; the rest goes when it is mended. */
+export type Trouble = NumberTrouble | PrinterTrouble | SlipsTrouble | DeviceTrouble;

@@ -1,0 +1,42 @@
+import { clockOffAtLeastMs, type DeviceTrouble } from '@sanh/contract';
+import type { KnownDevice } from '../devices/known-devices.ts';
+import { silentAfterMs } from '../devices/list-devices.ts';
+
+interface Asked {
+  readonly paired: readonly KnownDevice[];
+  /** Refused numbers of each device that are told one by one. */
+  readonly refused: ReadonlyMap<string, number>;
+  readonly startedAt: number;
+  readonly now: number;
+}
+
+const fullAtLeast = 0.9;
+
+/** What is wrong with devices by what they last said. One that was never heard of is only being set up. */
+export function deviceTroubles({ paired, refused, startedAt, now }: Asked): readonly DeviceTrouble[] {
+  return paired.flatMap((device) => {
+    const { id, name, kind, health } = device;
+    if (health === null) return [];
+    const trouble = (what: DeviceTrouble['kind'], amount = 0, since = 0): DeviceTrouble => ({
+      ...{ kind: what, id: `${what}.${id}`, since, device: name, deviceKind: kind, amount },
+    });
+    // A server that was away has heard nobody either.
+    const heardAt = Math.max(health.seenAt, startedAt);
+    if (now - heardAt > silentAfterMs) return [trouble('device-silent', 0, health.seenAt)];
+    const held = health.numbersHeld - (refused.get(id) ?? 0);
+    const clockMs = Math.round(health.clockOffsetMs / 1000) * 1000;
+    return [
+      ...(Math.abs(health.clockOffsetMs) >= clockOffAtLeastMs ? [trouble('device-clock', clockMs)] : []),
+      ...(isFull(health) ? [trouble('device-disk', usedPercent(health))] : []),
+      ...(held > 0 ? [trouble('device-numbers', held)] : []),
+    ];
+  });
+}
+
+type Health = NonNullable<KnownDevice['health']>;
+
+const isFull = (health: Health): boolean =>
+  health.disk === 'refused' || usedPercent(health) >= fullAtLeast * 100;
+
+const usedPercent = ({ storage }: Health): number =>
+  storage === null || storage.granted === 0 ? 0 : Math.round((100 * storage.used) / storage.granted);
