@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '0a6e8b0f7d9b73f8',
+  1: '2e5608d3d881a39f',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

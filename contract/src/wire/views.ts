@@ -14,6 +14,7 @@ const service = z.object({
   names: namesSchema,
   shortNames: namesSchema,
   fieldIds: z.array(z.string()),
+  onePerPerson: z.object({ withoutCard: z.enum(['allow', 'desk']) }).nullable(),
 });
 
 const counter = z.object({ id: z.string(), number: z.string(), names: namesSchema, zoneId: z.string() });

@@ -18,6 +18,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
     names: service.name,
     shortNames: service.shortName,
     fieldIds: catalogueFields(centre, service.fields),
+    onePerPerson: service.onePerPerson ?? null,
   })),
   counters: centre.counters.map(({ number, name, zone }) => ({
     ...{ id: String(number), number: String(number), names: name, zoneId: zone },

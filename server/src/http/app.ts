@@ -9,6 +9,7 @@ import type { Halls } from '../halls/halls.ts';
 import type { Printers } from '../printing/printers.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import type { Log } from '../start/log.ts';
+import type { PersonHashes } from '../tickets/person-hashes.ts';
 import type { PhoneTokens } from '../tickets/phone-token.ts';
 import type { Admission } from './admit.ts';
 import type { Api, ApiEnvironment } from './api.ts';
@@ -38,6 +39,7 @@ export interface AppOptions {
   readonly catalogue: Catalogue;
   readonly phoneTokens: PhoneTokens;
   readonly dossierHashes: DossierHashes;
+  readonly personHashes: PersonHashes;
   readonly eventLoop: EventLoopWatch;
   readonly printers: Printers;
   readonly metrics: Metrics;

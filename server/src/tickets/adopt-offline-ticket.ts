@@ -4,6 +4,7 @@ import type { Actor } from '@sanh/domain';
 import type { z } from 'zod';
 import type { Halls } from '../halls/halls.ts';
 import { keepHolder } from './ticket-holder-store.ts';
+import { keepPapers } from './ticket-papers-store.ts';
 
 export interface Adoption {
   readonly centreId: string;
@@ -18,12 +19,30 @@ export async function adoptOfflineTicket(
   { sql, halls }: { sql: Sql; halls: Halls },
   { centreId, commandId, by, holder, body }: Adoption,
 ): Promise<CommandAnswer> {
-  const { dossierCode, ...ticket } = body;
+  const { dossierCode, papers, ...offline } = body;
   const known = { channel: 'kiosk-offline', appointmentAt: null, holder } as const;
-  const command = { type: 'adopt-offline', ...known, ...ticket } as const;
+  const command = { type: 'adopt-offline', ...known, ...offline } as const;
   const answer = await halls.execute(centreId, { id: commandId, by, command });
   const adopted = answer.events.find(({ event }) => event.type === 'offline-ticket-adopted')?.event;
-  if (dossierCode !== null && adopted?.type === 'offline-ticket-adopted')
-    await keepHolder(sql, { centreId, ticketId: adopted.ticket.id, dossierCode });
+  if (adopted?.type !== 'offline-ticket-adopted') return answer;
+  const { id: ticketId, procedureCode } = adopted.ticket;
+  if (dossierCode !== null) await keepHolder(sql, { centreId, ticketId, dossierCode });
+  await moveClaim(sql, centreId, { from: voidedIn(answer), to: ticketId });
+  await keepPapers(sql, { centreId, ticketId, procedureCode, papers });
   return answer;
+}
+
+/** The printed number wins over the server's own for the same wish, for whoever it was too. */
+async function moveClaim(
+  sql: Sql,
+  centreId: string,
+  { from, to }: { from: string | null; to: string },
+): Promise<void> {
+  if (from === null) return;
+  await sql`update ticket_person set ticket_id = ${to} where centre_id = ${centreId} and ticket_id = ${from}`;
+}
+
+function voidedIn({ events }: CommandAnswer): string | null {
+  for (const { event } of events) if (event.type === 'ticket-voided') return event.ticketId;
+  return null;
 }

@@ -69,7 +69,7 @@ export const takes = (serviceId: string): HallCommand => ({
 });
 
 const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
-  ...{ id, letter, fieldIds, names: { vi: id }, shortNames: { vi: id } },
+  ...{ id, letter, fieldIds, onePerPerson: null, names: { vi: id }, shortNames: { vi: id } },
 });
 
 export const aCentre: CentreView = {

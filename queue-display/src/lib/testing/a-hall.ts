@@ -58,8 +58,16 @@ export const theCentre: CentreView = {
       names: { vi: 'Hộ tịch, chứng thực' },
       shortNames: { vi: 'Hộ tịch' },
       fieldIds: [],
+      onePerPerson: null,
     },
-    { id: 'land', letter: 'B', names: { vi: 'Đất đai' }, shortNames: { vi: 'Đất đai' }, fieldIds: [] },
+    {
+      id: 'land',
+      letter: 'B',
+      names: { vi: 'Đất đai' },
+      shortNames: { vi: 'Đất đai' },
+      fieldIds: [],
+      onePerPerson: null,
+    },
   ],
   counters: [
     { id: '1', number: '1', names: { vi: 'Hộ tịch' }, zoneId: 'left' },
