@@ -26,13 +26,14 @@ export async function handIn(
 async function problemWith(
   client: Pick<Client, 'adoptOfflineTicket'>,
   centreId: string,
-  { id, command }: GivenNumber,
+  { id, command, papers = null }: GivenNumber,
 ): Promise<string | null> {
   const { serviceId, priorityClassId, procedureCode, language } = command;
   const { number, incarnation, arrivedAt, grantedAt, insteadOf } = command;
   const body = {
     ...{ serviceId, priorityClassId, procedureCode, language },
     ...{ number, incarnation, arrivedAt, grantedAt, insteadOf },
+    papers: papers && { ...papers, ticked: [...papers.ticked] },
   };
   try {
     const signal = AbortSignal.timeout(attemptMs);
