@@ -39,6 +39,7 @@ export class Demo {
       await this.screen({ width: 1366, height: 768 }, `/counter/?centre=${centre}`),
     );
     await panel.signIn(centre === demoCentre ? `quay${String(counter)}` : 'quanly');
+    if (centre === demoProvince) await panel.chooseCentre('tỉnh Khánh Hòa');
     await panel.takeCounter(counter);
     return panel;
   }

@@ -1,12 +1,13 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { FaultProxy } from '../faults/fault-proxy.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { filesHolding } from '../testing/files-holding.ts';
 import { Demo, demoProvince, expect, test } from './demo.ts';
 import type { KioskPage } from './pages/kiosk.ts';
-import { everythingKept, scan } from './pages/scan.ts';
+import { everythingKept, scanUntil } from './pages/scan.ts';
 
 const service = 'Đất đai: nộp hồ sơ';
 const idNumber = '056060001001';
@@ -17,6 +18,10 @@ async function asks(kiosk: KioskPage): Promise<void> {
   await kiosk.confirm.click();
   await expect(kiosk.page.getByRole('dialog')).toContainText('mỗi người một số');
 }
+
+/** The number that was given, or the one that there is. */
+const answerOn = ({ page }: KioskPage): Locator =>
+  page.getByRole('heading', { name: /^(Số của ông\/bà|Ông\/bà đang có số)$/ });
 
 async function type({ page }: KioskPage, digits: string): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -40,9 +45,8 @@ test('one person has one live number of the service: by card or by digits, at an
 
     await asks(one);
     await one.page.screenshot({ path: info.outputPath('asked.png') });
-    await scan(one.page, 'HS-2026-000101');
-    await expect(one.page.getByText('Máy chưa đọc được thẻ căn cước.')).toBeVisible();
-    await scan(one.page, card);
+    await scanUntil(one.page, 'HS-2026-000101', one.page.getByText('Máy chưa đọc được thẻ căn cước.'));
+    await scanUntil(one.page, card, answerOn(one));
     const number = await one.number();
     expect(await everythingKept(one.page)).not.toContain(idNumber);
     await one.page.reload();
@@ -64,7 +68,7 @@ test('one person has one live number of the service: by card or by digits, at an
     await panel.start();
     await panel.finish();
     await asks(other);
-    await scan(other.page, card);
+    await scanUntil(other.page, card, answerOn(other));
     expect(await other.number()).not.toBe(number);
     await other.done();
     for (const { page } of [one, other]) expect(await everythingKept(page)).not.toContain(idNumber);
@@ -85,14 +89,8 @@ test('one person has one live number of the service: by card or by digits, at an
 test('two kiosks at once give the same card one number', async ({ demo }) => {
   const kiosks = [await demo.kiosk(demoProvince), await demo.kiosk(demoProvince)];
   for (const kiosk of kiosks) await asks(kiosk);
-  await Promise.all(kiosks.map(({ page }) => scan(page, card)));
-  const headings = await Promise.all(
-    kiosks.map(async ({ page }) => {
-      const heading = page.getByRole('heading', { name: /^(Số của ông\/bà|Ông\/bà đang có số)$/ });
-      await expect(heading).toBeVisible();
-      return heading.innerText();
-    }),
-  );
+  await Promise.all(kiosks.map((kiosk) => scanUntil(kiosk.page, card, answerOn(kiosk))));
+  const headings = await Promise.all(kiosks.map((kiosk) => answerOn(kiosk).innerText()));
   expect(headings.toSorted()).toEqual(['Số của ông/bà', 'Ông/bà đang có số']);
 });
 
