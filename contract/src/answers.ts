@@ -4,6 +4,7 @@ import type {
   ProcedureDeadline,
   ProcedureLevel,
   RecordedEvent,
+  TickedPapers,
   WaitEstimate,
 } from '@sanh/domain';
 import type { PrinterView } from './printing.ts';
@@ -24,6 +25,13 @@ export interface IssuedTicket {
   readonly ahead: number;
   readonly wait: WaitEstimate;
   readonly phoneUrl: string;
+}
+
+/** What stands on another slip of a ticket. `copy` counts from 2: the first slip is the kiosk's. */
+export interface TicketCopy extends Omit<IssuedTicket, 'version'> {
+  readonly copy: number;
+  readonly procedureName: string | null;
+  readonly priorityClassId: string | null;
 }
 
 /** Names are in every language of the centre; `vi` is always there. */
@@ -61,6 +69,8 @@ export interface ServiceView {
   readonly fieldIds: readonly string[];
   /** The desk for whoever does not know where to go. */
   readonly isGuidance: boolean;
+  /** One live number to a person; `withoutCard` says who gives one to somebody without a card. Null where it is not so. */
+  readonly onePerPerson: { readonly withoutCard: 'allow' | 'desk' } | null;
 }
 
 export interface CounterView {
@@ -148,6 +158,11 @@ export interface TicketPlace {
   readonly centre: Names;
   readonly service: Names;
   readonly now: number;
+}
+
+/** What was ticked when the number was taken; null when nothing was, or when it is no longer kept. */
+export interface TicketPapers {
+  readonly papers: TickedPapers | null;
 }
 
 /** Names of a centre's staff by account id, as sessions in the hall's state name them. */

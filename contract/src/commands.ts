@@ -10,12 +10,28 @@ import {
   ticketIdSchema,
 } from './ids.ts';
 
-/** What a citizen asks for at the kiosk or a clerk on their behalf. `dossierCode` is kept apart from the hall's events. */
+/** What was ticked of the papers of the procedure; one that does not fit the catalogue is not kept. */
+export const tickedPapersSchema = z.strictObject({
+  version: idSchema,
+  case: z.int().min(0).max(199),
+  ticked: z.array(z.int().min(0).max(499)).max(500),
+});
+
+/** For whom a number is, where a service gives one to a person. The number is hashed on arrival and kept nowhere. */
+export const personSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), idNumber: z.string().regex(/^\d{12}$/) }),
+  z.strictObject({ kind: z.literal('no-card') }),
+]);
+export type Person = z.input<typeof personSchema>;
+
+/** What a citizen asks for at the kiosk or a clerk on their behalf. `dossierCode` and `papers` are kept apart from the hall's events. */
 export const issueBody = z.strictObject({
   serviceId: idSchema,
   priorityClassId: idSchema.nullable().default(null),
   procedureCode: procedureCodeSchema.nullable().default(null),
   dossierCode: z.string().min(4).max(64).nullable().default(null),
+  papers: tickedPapersSchema.nullable().default(null),
+  person: personSchema.nullable().default(null),
   language: languageSchema.default('vi'),
   channel: z.enum(['kiosk', 'desk', 'phone']).default('kiosk'),
 });
@@ -60,6 +76,9 @@ export const counterSteps = {
 export type CounterStep = keyof typeof counterSteps;
 export type CounterStepBody<S extends CounterStep> = z.input<(typeof counterSteps)[S]>;
 
+/** Which printer of the centre is to print it. */
+export const copyBody = z.strictObject({ printerId: idSchema });
+
 /** The body of each step with a ticket: `POST /api/centres/{centreId}/tickets/{ticketId}/{step}`. */
 export const ticketSteps = {
   'return-parked': empty,
@@ -92,7 +111,7 @@ export const rangeBody = z.strictObject({
 
 /** A number given without the network; arrival is the last server time plus monotonic time since. */
 export const adoptBody = z.strictObject({
-  ...issueBody.omit({ channel: true }).shape,
+  ...issueBody.omit({ channel: true, person: true }).shape,
   number: z.int().min(1).max(9_999_999),
   /** As it is printed; told to staff when the number finds no place in the line. */
   label: z.string().max(24).nullable().default(null),

@@ -17,6 +17,10 @@ export const requestProblems = {
   UNKNOWN_PROCEDURE: 404,
   UNKNOWN_PRINTER: 404,
   COMMAND_ID_REUSED: 409,
+  /** The service gives one number to a person, and nobody has said who it is for. */
+  PERSON_NEEDED: 409,
+  /** The person's number of before is still live; `facts` name it. */
+  PERSON_HAS_TICKET: 409,
   DEVICE_OF_OTHER_KIND: 409,
   PAYLOAD_TOO_LARGE: 413,
   SLIP_INVALID: 422,

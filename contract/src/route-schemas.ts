@@ -1,6 +1,6 @@
 import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
-import { adoptBody, issueBody, rangeBody } from './commands.ts';
+import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
@@ -13,6 +13,8 @@ import {
   doneSchema,
   issuedTicketSchema,
   meSchema,
+  ticketCopySchema,
+  ticketPapersSchema,
   ticketPlaceSchema,
 } from './wire/answers.ts';
 import {
@@ -43,6 +45,7 @@ import {
 
 const none = z.strictObject({});
 const ofCentre = z.object({ centreId: idSchema });
+const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
 
 export const phoneTokenSchema = z
@@ -67,7 +70,9 @@ export const routeSchemas = {
   centre: { params: ofCentre, answer: centreViewSchema },
   hall: { params: ofCentre, answer: hallStateSchema },
   issueTicket: { params: ofCentre, body: issueBody, answer: issuedTicketSchema },
-  ticketStep: { params: ofCentre.extend({ ticketId: ticketIdSchema }), answer: commandAnswerSchema },
+  ticketStep: { params: ofTicket, answer: commandAnswerSchema },
+  copyTicket: { params: ofTicket, body: copyBody, answer: ticketCopySchema },
+  ticketPapers: { params: ofTicket, answer: ticketPapersSchema },
   counterStep: { params: ofCentre.extend({ counterId: idSchema }), answer: commandAnswerSchema },
   dayStep: { params: ofCentre, answer: commandAnswerSchema },
   takeOfflineRange: { params: ofCentre, body: rangeBody, answer: commandAnswerSchema },

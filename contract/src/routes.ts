@@ -42,6 +42,14 @@ export const routes = {
     ...{ method: 'post', path: `${centre}/tickets/{ticketId}/{step}`, access: 'clerk', isCommand: true },
     title: 'A step with a ticket that is at no counter',
   },
+  copyTicket: {
+    ...{ method: 'post', path: `${centre}/tickets/{ticketId}/copies`, access: 'clerk', isCommand: true },
+    title: 'What stands on another slip of a ticket whose slip was lost; who has it printed is kept',
+  },
+  ticketPapers: {
+    ...{ method: 'get', path: `${centre}/tickets/{ticketId}/papers`, access: 'clerk' },
+    title: 'Which papers the holder of a ticket has ticked',
+  },
   counterStep: {
     ...{ method: 'post', path: `${centre}/counters/{counterId}/{step}`, access: 'clerk', isCommand: true },
     title: "A clerk's step at the own counter",

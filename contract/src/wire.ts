@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { adoptBody, counterSteps, daySteps, issueBody, rangeBody, ticketSteps } from './commands.ts';
+import {
+  adoptBody,
+  copyBody,
+  counterSteps,
+  daySteps,
+  issueBody,
+  rangeBody,
+  ticketSteps,
+} from './commands.ts';
 import {
   deviceReportBody,
   deviceSteps,
@@ -23,6 +31,7 @@ const flat = (of: object, prefix: string): Readonly<Record<string, z.ZodType>> =
 /** Everything that crosses the wire, by name. Its fingerprint is pinned to the protocol version. */
 export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'issue ticket': issueBody,
+  'copy ticket': copyBody,
   'offline range': rangeBody,
   'offline ticket': adoptBody,
   ...flat(counterSteps, 'counter step'),

@@ -11,6 +11,7 @@ export {
 export { cleanings, type Cleaning } from './catalogue/cleaning.ts';
 export { fieldIdOf } from './catalogue/field-id.ts';
 export * from './catalogue/procedure.ts';
+export * from './catalogue/ticked-papers.ts';
 export { deviceKinds, type DeviceKind } from './device-kind.ts';
 export { readCitizenNumber, type CardWarning, type CitizenNumber } from './citizen-card.ts';
 export { dossierKey, readDossierCode, type DossierCode } from './dossier/dossier-code.ts';

@@ -10,6 +10,8 @@ import { OfflineKioskPage } from './pages/offline-kiosk.ts';
 import { PanelPage } from './pages/panel.ts';
 
 export const demoCentre = 'phuong-tay-nha-trang';
+/** Also in the demonstration: one of its services gives one number to a person. */
+export const demoProvince = 'tinh-khanh-hoa';
 
 /** The demonstration as `npm start` brings it up: own database, own folder, the demo commune. */
 export class Demo {
@@ -21,8 +23,8 @@ export class Demo {
     this.#browser = browser;
   }
 
-  async kiosk(): Promise<KioskPage> {
-    const page = await this.screen({ width: 1080, height: 1920 }, `/kiosk/?centre=${demoCentre}`);
+  async kiosk(centre = demoCentre): Promise<KioskPage> {
+    const page = await this.screen({ width: 1080, height: 1920 }, `/kiosk/?centre=${centre}`);
     return new KioskPage(page);
   }
 
@@ -31,23 +33,24 @@ export class Demo {
     return new DisplayPage(page);
   }
 
-  /** A clerk signed in at the counter of the same number. */
-  async panel(counter: number): Promise<PanelPage> {
+  /** A clerk signed in at the counter of the same number; in another centre one who may work everywhere. */
+  async panel(counter: number, centre = demoCentre): Promise<PanelPage> {
     const panel = new PanelPage(
-      await this.screen({ width: 1366, height: 768 }, `/counter/?centre=${demoCentre}`),
+      await this.screen({ width: 1366, height: 768 }, `/counter/?centre=${centre}`),
     );
-    await panel.signIn(`quay${String(counter)}`);
+    await panel.signIn(centre === demoCentre ? `quay${String(counter)}` : 'quanly');
+    if (centre === demoProvince) await panel.chooseCentre('tỉnh Khánh Hòa');
     await panel.takeCounter(counter);
     return panel;
   }
 
   /** A kiosk at the end of a line that can be cut, with its clock so many milliseconds ahead of the true time. */
-  async offlineKiosk(line: FaultProxy, clockAheadMs = 0): Promise<OfflineKioskPage> {
+  async offlineKiosk(line: FaultProxy, clockAheadMs = 0, centre = demoCentre): Promise<OfflineKioskPage> {
     const viewport = { width: 1080, height: 1920 };
     const context = await this.#browser.newContext({ viewport, baseURL: line.origin });
     await context.addInitScript(wrongClock, clockAheadMs);
     const page = await context.newPage();
-    await page.goto(`/kiosk/?centre=${demoCentre}`);
+    await page.goto(`/kiosk/?centre=${centre}`);
     return new OfflineKioskPage(page);
   }
 

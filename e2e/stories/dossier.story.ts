@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerProcess } from '../processes/server-process.ts';
+import { filesHolding } from '../testing/files-holding.ts';
 import { Demo, demoCentre, expect, test } from './demo.ts';
 import { everythingKept, scan } from './pages/scan.ts';
 
@@ -134,13 +135,3 @@ test('the next person finds nothing of the dossier that was looked at', async ({
   await page.goBack().catch(() => undefined);
   await expect(page.getByText(incomplete)).toBeHidden();
 });
-
-async function filesHolding(folder: string, text: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    if ((await readFile(path)).includes(text)) found.push(path);
-  }
-  return found;
-}

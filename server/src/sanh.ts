@@ -28,6 +28,8 @@ import type { OpenDatabase } from './start/database.ts';
 import type { Log } from './start/log.ts';
 import { keyFor } from './start/secret.ts';
 import { createTroubles } from './troubles/troubles.ts';
+import { forgetHolders } from './tickets/forget-holders.ts';
+import { createPersonHashes } from './tickets/person-hashes.ts';
 import { createPhoneTokens } from './tickets/phone-token.ts';
 
 export interface Sanh {
@@ -87,7 +89,10 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const dayKeeper = keepDay({ centres, halls, onTrouble });
   await dayKeeper.check();
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
-  const forget = (): void => void forgetApplicants(sql, centres, Date.now()).catch(onTrouble);
+  const forget = (): void => {
+    for (const forgetSome of [forgetApplicants, forgetHolders])
+      void forgetSome(sql, centres, Date.now()).catch(onTrouble);
+  };
   const forgetting = setInterval(forget, forgetEveryMs);
   forget();
 
@@ -96,6 +101,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const sessions = createSessions({ sql, staffSignIn });
   const integrationOf = (authorization: string | null) => findIntegration(sql, authorization);
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
+  const personHashes = createPersonHashes((purpose) => keyFor(purpose, secret));
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const printers = createPrinters({
@@ -107,7 +113,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   });
   const troubles = createTroubles({ sql, devices, printers, halls, clock: Date.now });
   const shared = { sql, halls, devices, troubles, admission, originRule, metrics, log };
-  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, eventLoop, printers };
+  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, personHashes, eventLoop, printers };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });
   const live = startLive(server, shared);

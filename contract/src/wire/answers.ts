@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { CommandAnswer, Done, IssuedTicket, Me, TicketPlace } from '../answers.ts';
+import type {
+  CommandAnswer,
+  Done,
+  IssuedTicket,
+  Me,
+  TicketCopy,
+  TicketPapers,
+  TicketPlace,
+} from '../answers.ts';
 import { describedAs } from './described-as.ts';
 import { recordedEventSchema } from './event.ts';
 import { waitEstimateSchema } from './wait-estimate.ts';
@@ -10,16 +18,24 @@ export const commandAnswerSchema = describedAs<CommandAnswer>('CommandAnswer')(
   z.object({ version: z.number(), events: z.array(recordedEventSchema) }),
 );
 
+const shownTicket = {
+  ticketId: z.string(),
+  label: z.string(),
+  serviceId: z.string(),
+  issuedAt: z.number(),
+  ahead: z.number(),
+  wait: waitEstimateSchema,
+  phoneUrl: z.string(),
+};
+
 export const issuedTicketSchema = describedAs<IssuedTicket>('IssuedTicket')(
+  z.object({ version: z.number(), ...shownTicket }),
+);
+
+export const ticketCopySchema = describedAs<TicketCopy>('TicketCopy')(
   z.object({
-    version: z.number(),
-    ticketId: z.string(),
-    label: z.string(),
-    serviceId: z.string(),
-    issuedAt: z.number(),
-    ahead: z.number(),
-    wait: waitEstimateSchema,
-    phoneUrl: z.string(),
+    ...{ ...shownTicket, copy: z.number() },
+    ...{ procedureName: z.string().nullable(), priorityClassId: z.string().nullable() },
   }),
 );
 
@@ -33,6 +49,12 @@ export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
     centre: namesSchema,
     service: namesSchema,
     now: z.number(),
+  }),
+);
+
+export const ticketPapersSchema = describedAs<TicketPapers>('TicketPapers')(
+  z.object({
+    papers: z.object({ version: z.string(), case: z.number(), ticked: z.array(z.number()) }).nullable(),
   }),
 );
 

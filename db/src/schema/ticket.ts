@@ -75,3 +75,57 @@ export const ticketHolder = pgTable(
     index('ticket_holder_dossier').on(table.centreId, table.dossierCode),
   ],
 );
+
+/** Which papers the holder of a ticket has ticked; means something only for that version of the catalogue record. */
+export const ticketPapers = pgTable(
+  'ticket_papers',
+  {
+    centreId: text('centre_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    businessDay: day('business_day').notNull(),
+    recordVersion: text('record_version').notNull(),
+    caseIndex: integer('case_index').notNull(),
+    ticked: integer('ticked').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centreId, table.ticketId] }),
+    index('ticket_papers_day').on(table.centreId, table.businessDay),
+  ],
+);
+
+/**
+ * Who holds a live number of a service that gives one to a person: a keyed hash whose key is another one each day. Rows of a
+ * day that is over can be told of nobody any more, and are erased.
+ */
+export const ticketPerson = pgTable(
+  'ticket_person',
+  {
+    centreId: text('centre_id').notNull(),
+    serviceId: text('service_id').notNull(),
+    personHash: text('person_hash').notNull(),
+    businessDay: day('business_day').notNull(),
+    ticketId: text('ticket_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centreId, table.serviceId, table.personHash] }),
+    index('ticket_person_day').on(table.centreId, table.businessDay),
+  ],
+);
+
+/** Who had a ticket's slip printed again, where and which copy it was. Rows are only ever added. */
+export const ticketCopy = pgTable(
+  'ticket_copy',
+  {
+    centreId: text('centre_id').notNull(),
+    commandId: text('command_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    copy: integer('copy').notNull(),
+    printerId: text('printer_id').notNull(),
+    actor: text('actor').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centreId, table.commandId] }),
+    index('ticket_copy_ticket').on(table.centreId, table.ticketId),
+  ],
+);

@@ -1,3 +1,4 @@
+import type { TickedPapers } from '../catalogue/ticked-papers.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Actor, Request } from '../hall/command.ts';
 import { seriesOf, serviceOf, type Series } from '../hall/configuration.ts';
@@ -20,6 +21,7 @@ import {
 export interface OfflineWish {
   readonly id: string;
   readonly request: Request;
+  readonly papers?: TickedPapers | null;
 }
 
 export interface Circumstances {
@@ -62,7 +64,8 @@ export function giveNumber(
   const ticket = adopted.ok ? regularTicket(adopted.value) : null;
   if (ticket === null || known.day === null) return refuse({ code: 'NO_NUMBERS_LEFT' });
   const shown = { ticketId: ticket.id, label: ticket.label, issuedAt: at, ...shownWith(asked.value) };
-  const given = { id: newId, wishId: wish.id, day: known.day, command, shown, isHandedIn: false };
+  const { papers = null } = wish;
+  const given = { id: newId, wishId: wish.id, day: known.day, command, papers, shown, isHandedIn: false };
   return ok({ reserve: withGiven(reserve, number, given), given });
 }
 

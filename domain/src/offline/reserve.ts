@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
+import type { TickedPapers } from '../catalogue/ticked-papers.ts';
 import type { HallCommand } from '../hall/command.ts';
 import type { SeriesId } from '../hall/configuration.ts';
 import type { TicketId } from '../hall/ticket.ts';
@@ -26,6 +27,8 @@ export interface GivenNumber {
   readonly wishId: string;
   readonly day: BusinessDay;
   readonly command: AdoptOffline;
+  /** Goes with the number, beside the hall's events; none in what an older program kept. */
+  readonly papers?: TickedPapers | null;
   readonly shown: {
     readonly ticketId: TicketId;
     readonly label: string;

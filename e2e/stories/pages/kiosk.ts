@@ -21,6 +21,18 @@ export class KioskPage {
     await this.page.getByRole('button', { name: new RegExp(`^[A-ZĐ] ${service}`) }).click();
   }
 
+  /** Opens a procedure, ticks its papers by their places in the list, and goes on to where its number is confirmed. */
+  async tickPapers(code: string, places: readonly number[]): Promise<void> {
+    await this.page.getByRole('button', { name: 'Tra cứu thủ tục' }).click();
+    await this.page.getByRole('textbox').fill(code);
+    await this.page
+      .getByRole('button', { name: new RegExp(code) })
+      .first()
+      .click();
+    for (const place of places) await this.page.getByRole('checkbox').nth(place).click();
+    await this.page.getByRole('button', { name: 'Lấy số cho thủ tục này' }).click();
+  }
+
   /** A kiosk that stood idle invites first. */
   async wake(): Promise<void> {
     const invitation = this.page.getByRole('button', { name: 'Chạm vào màn hình để bắt đầu' });

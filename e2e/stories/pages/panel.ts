@@ -16,6 +16,11 @@ export class PanelPage {
     await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
   }
 
+  /** Of an account that works in several. */
+  async chooseCentre(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
   async takeCounter(counter: number): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${String(counter)} `) }).click();
     await expect(this.page.getByText('Đang trực', { exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A hand scanner that plays the keyboard: the keys come faster than any hand, ended by Enter. */
 export async function scan(page: Page, text: string): Promise<void> {
@@ -8,6 +8,14 @@ export async function scan(page: Page, text: string): Promise<void> {
   // Sent in one go: waiting for each key would make a slow hand of it.
   await Promise.all([...Array.from(text).map((key) => strike(key, key)), strike('Enter', '\r')]);
   await keyboard.detach();
+}
+
+/** Scans until it is heard, as people do: a machine that is busy may take the keys of a scanner for a slow hand's. */
+export async function scanUntil(page: Page, text: string, seen: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await seen.isVisible())) await scan(page, text);
+    await expect(seen).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Everything that the browser keeps of a page: stores, cookies, caches, its address and what it shows. */

@@ -38,6 +38,11 @@ export const serviceSchema = z.strictObject({
   typicalMinutes: z.strictObject({ p50: z.number().positive(), p90: z.number().positive() }),
   /** Tickets a day at most; null is no limit. */
   dailyLimit: z.int().positive().nullable(),
+  /**
+   * At most one live number to a person: the kiosk asks for the citizen card or its number. `withoutCard`: whether it gives a
+   * number to somebody who says to have none, or sends them to the desk. Left out, nobody is asked.
+   */
+  onePerPerson: z.strictObject({ withoutCard: z.enum(['allow', 'desk']).default('desk') }).optional(),
   icon: idSchema.optional(),
   /** Where people come back to for a dossier, e.g. "nhận kết quả". */
   dossiers: dossierRoleSchema.optional(),

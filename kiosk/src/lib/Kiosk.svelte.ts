@@ -1,15 +1,13 @@
-import type { CentreView, ChosenPrinter, Client, DeviceWish } from '@sanh/contract';
-import { BrowserVoice, preferences, ReadAloud } from '@sanh/ui';
+import type { CentreView, ChosenPrinter, Client, DeviceWish, Person } from '@sanh/contract';
+import { BrowserVoice, drawSlip, preferences, type Printer, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
 import { storedJobs, type BegunJobs } from './printing/begun-jobs.ts';
-import { drawSlip } from './printing/draw-slip.ts';
 import { openPrinter } from './printing/open-printer.ts';
 import { PaperSlip } from './printing/PaperSlip.svelte.ts';
-import type { Printer } from './printing/Printer.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
 import { keepCatalogue } from './offline/keep-catalogue.ts';
@@ -23,6 +21,7 @@ import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
 import { receive } from './scan/receive.ts';
 import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
+import { PersonQuestion } from './take-number/PersonQuestion.svelte.ts';
 import type { IntentionStorage } from './take-number/stored-intention.ts';
 import { controlWords } from './visitor/control-words.ts';
 
@@ -33,6 +32,13 @@ const catalogueAfterMs = 4000;
 interface Machine {
   readonly disk: Disk;
   readonly openLookup: () => LookupPort;
+}
+
+/** What a number is for. */
+interface Wish {
+  readonly serviceId: string;
+  readonly procedureCode: string | null;
+  readonly dossierCode: string | null;
 }
 
 /** Everything this screen holds: what belongs to the hall, and what belongs to the person in front of it. */
@@ -51,6 +57,7 @@ export class Kiosk {
   readonly dossier: DossierDesk;
   readonly place: ScannedTicket;
   readonly scan = new Scan();
+  readonly person = new PersonQuestion();
   readonly checklist = new Checklist();
   priorityClassId = $state<string | null>(null);
   /** Where this kiosk prints. */
@@ -147,25 +154,23 @@ export class Kiosk {
   }
 
   /** Takes a number for what this person has told so far. */
-  async take(
-    serviceId: string,
-    procedureCode: string | null,
-    dossierCode: string | null = null,
-  ): Promise<void> {
+  async take({ serviceId, procedureCode, dossierCode }: Wish, person: Person | null): Promise<void> {
     const { centre } = this.chosen;
     if (centre === null) return;
     const procedure = procedureCode === null ? null : this.reader.procedure;
-    await this.intention.take({
+    const request = {
       ...{
         centreId: centre.id,
         serviceId,
         procedureCode,
         dossierCode,
+        papers: this.checklist.tickedOf(procedureCode),
         priorityClassId: this.priorityClassId,
       },
       procedureName: procedure === null ? null : (procedure.plainName ?? procedure.name),
       language: preferences.language,
-    });
+    };
+    await this.intention.take(request, person);
   }
 
   /** After a reload: whether somebody was in the middle of taking a number. */
@@ -185,6 +190,7 @@ export class Kiosk {
     this.dossier.close();
     this.place.close();
     this.scan.clear();
+    this.person.close();
     this.#begun.clear();
     this.ticketPaper = this.newPaper();
     this.checklistPaper = this.newPaper();

@@ -1,10 +1,17 @@
 import { hash } from 'node:crypto';
-import { decide, evolve } from '@sanh/domain';
-import type { Actor, CommandEnvelope, Hall, RecordedEvent } from '@sanh/domain';
+import { decide, evolve, ticketIn } from '@sanh/domain';
+import type { Actor, CommandEnvelope, Hall, HallEvent, RecordedEvent, Ticket } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
+import { claimKey, type HeldClaims, type PersonClaim } from './person-claim.ts';
 import type { Append, KnownCommand, LogPosition, StoredEvent } from './hall-store.ts';
 import type { LoadedHall } from './loaded-hall.ts';
 import { noRows, project } from './projection.ts';
+
+/** A command, and for whom it is where a service gives one number to a person. */
+export interface Asked {
+  readonly envelope: CommandEnvelope;
+  readonly claim?: PersonClaim | undefined;
+}
 
 /** How one command of a batch came out: new or known versions, or a refusal. */
 export type Outcome =
@@ -24,21 +31,25 @@ const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : b
 const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
   hash('sha1', JSON.stringify([actorName(by), command]), 'base64url');
 
-/** Decides a batch one command after the other, each on the state that the ones before it leave. */
+/** Decides a batch one command after the other, each on the state that the ones before it leave. `held` is as committed. */
 export function decideBatch(
   loaded: LoadedHall,
-  envelopes: readonly CommandEnvelope[],
-  clock: () => number,
+  asked: readonly Asked[],
+  { clock, held }: { clock: () => number; held: HeldClaims },
 ): Decided {
   let { hall, position } = loaded;
   const events: StoredEvent[] = [];
   const commands: Append['commands'][number][] = [];
   const rows = noRows();
   const known = new Map<string, KnownCommand>();
-  const outcomes = envelopes.map((envelope): Outcome => {
+  const claims: HeldClaims = new Map();
+  const outcomes = asked.map(({ envelope, claim }): Outcome => {
     const fingerprint = fingerprintOf(envelope);
     const before = known.get(envelope.id) ?? loaded.commands.get(envelope.id);
     if (before !== undefined) return again(before, fingerprint);
+    const holding = claim && (claims.get(claimKey(claim)) ?? held.get(claimKey(claim)));
+    const live = holding && liveTicket(hall, holding.ticketId);
+    if (live !== undefined) return { kind: 'refused', error: hasTicket(live) };
     // The log's own time never runs backwards, whatever the machine's clock does.
     const now = Math.max(clock(), hall.at);
     const decision = decide(hall, envelope, now);
@@ -59,6 +70,8 @@ export function decideBatch(
       });
       hall = next;
     }
+    const ticketId = claim && issuedIn(decision.value);
+    if (claim !== undefined && ticketId !== undefined) claims.set(claimKey(claim), { ...claim, ticketId });
     const command = { fingerprint, from, to: hall.version };
     known.set(envelope.id, command);
     commands.push({ ...command, id: envelope.id, at: now, day: position.day ?? '' });
@@ -68,8 +81,21 @@ export function decideBatch(
   return {
     outcomes,
     hall,
-    append: { centreId, before: loaded.position, after: position, events, commands, rows },
+    append: { centreId, before: loaded.position, after: position, events, commands, rows, claims },
   };
+}
+
+function liveTicket(hall: Hall, ticketId: string): Ticket | undefined {
+  const ticket = ticketIn(hall, ticketId);
+  return ticket?.state === 'ended' ? undefined : ticket;
+}
+
+const hasTicket = ({ id, label }: Ticket): AppError =>
+  new AppError('PERSON_HAS_TICKET', { ticketId: id, label });
+
+function issuedIn(events: readonly HallEvent[]): string | undefined {
+  for (const event of events) if (event.type === 'ticket-issued') return event.ticket.id;
+  return undefined;
 }
 
 function again(known: KnownCommand, fingerprint: string): Outcome {

@@ -2,6 +2,7 @@ import type { Sql } from '@sanh/db';
 import type { CentreId, HallEvent, RecordedEvent } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 import { appendStatement } from './append-statement.ts';
+import { findClaims, type HeldClaims, type PersonClaim } from './person-claim.ts';
 import type { TouchedRows } from './projection.ts';
 
 /** Where a hall's log stands. `dayStart` is the version before the first event of `day`. */
@@ -36,6 +37,8 @@ export interface Append {
     readonly day: string;
   })[];
   readonly rows: TouchedRows;
+  /** Of those who got a ticket in this batch. */
+  readonly claims: HeldClaims;
 }
 
 /** Everything the live hall asks of PostgreSQL. */
@@ -56,6 +59,7 @@ export interface HallStore {
     firstDay: string | null,
   ): Promise<ReadonlyMap<string, KnownCommand>>;
   commandsNamed(centreId: CentreId, ids: readonly string[]): Promise<ReadonlyMap<string, KnownCommand>>;
+  claims(centreId: CentreId, claims: readonly PersonClaim[]): Promise<HeldClaims>;
   /** One statement, one transaction: all of it, or nothing when the log has moved on (`false`). */
   append(append: Append): Promise<boolean>;
 }
@@ -136,6 +140,8 @@ export const createHallStore = (sql: Sql): HallStore => ({
         where centre_id = ${centreId} and command_id = any(${[...ids]})`,
     );
   },
+
+  claims: (centreId, claims) => findClaims(sql, centreId, claims),
 
   append: (append) => appendStatement(sql, append),
 });

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandAnswer } from '@sanh/contract';
 import type { CentreId, CommandEnvelope, RecordedEvent } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
-import { decideBatch, type Decided, type Outcome } from './batch.ts';
+import { decideBatch, type Asked, type Decided, type Outcome } from './batch.ts';
 import type { HallStore } from './hall-store.ts';
+import type { HeldClaims, PersonClaim } from './person-claim.ts';
 import { catchUp, loadHall, type LoadedHall } from './loaded-hall.ts';
 
 /** At most so many commands share one transaction. */
@@ -11,8 +12,7 @@ const largestBatch = 256;
 /** A database that is away for longer is said to be away. */
 const patienceMs = 10_000;
 
-interface Pending {
-  readonly envelope: CommandEnvelope;
+interface Pending extends Asked {
   readonly since: number;
   readonly resolve: (answer: CommandAnswer) => void;
   readonly reject: (error: unknown) => void;
@@ -53,9 +53,9 @@ export class LiveHall {
     return this.#loaded;
   }
 
-  execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
+  execute(envelope: CommandEnvelope, claim?: PersonClaim): Promise<CommandAnswer> {
     return new Promise((resolve, reject) => {
-      this.#pending.push({ envelope, since: performance.now(), resolve, reject });
+      this.#pending.push({ envelope, claim, since: performance.now(), resolve, reject });
       if (!this.#isRunning) void this.#run();
     });
   }
@@ -115,14 +115,18 @@ export class LiveHall {
   /** False when another process wrote first and the batch must be decided again. */
   async #attempt(batch: readonly Pending[]): Promise<boolean> {
     const loaded = this.#loaded ?? (await this.#load());
-    const decided = decideBatch(
-      loaded,
-      batch.map((one) => one.envelope),
-      this.#options.clock,
-    );
+    const held = await this.#heldBy(batch);
+    const decided = decideBatch(loaded, batch, { clock: this.#options.clock, held });
     if (decided.append.events.length > 0 && !(await this.#append(loaded, decided))) return false;
     await Promise.all(batch.map((one, index) => this.#answer(loaded, one, decided.outcomes[index])));
     return true;
+  }
+
+  /** Read after the hall: whoever commits a claim in between also moves the hall, and the batch is decided again. */
+  async #heldBy(batch: readonly Asked[]): Promise<HeldClaims> {
+    const claims = batch.flatMap(({ claim }) => claim ?? []);
+    const { store, centreId } = this.#options;
+    return claims.length === 0 ? new Map() : store.claims(centreId, claims);
   }
 
   async #append(loaded: LoadedHall, decided: Decided): Promise<boolean> {

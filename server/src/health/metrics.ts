@@ -1,6 +1,5 @@
 import { printerConditions } from '@sanh/contract';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { CommandEnvelope } from '@sanh/domain';
 import type { Halls } from '../halls/halls.ts';
 import { AppError } from '../app-error.ts';
 import type { StationReport } from '../printing/printer-station.ts';
@@ -59,10 +58,11 @@ export function createMetrics(): Metrics {
     canPrintNow.set({ ...printer, condition }, canPrint(condition) ? 1 : 0);
   };
 
-  const execute = async (halls: Halls, centreId: string, envelope: CommandEnvelope) => {
+  const execute = async (halls: Halls, ...asked: Parameters<Halls['execute']>) => {
+    const [, envelope] = asked;
     const stop = commands.startTimer({ type: envelope.command.type });
     try {
-      const answer = await halls.execute(centreId, envelope);
+      const answer = await halls.execute(...asked);
       stop({ result: 'done' });
       return answer;
     } catch (error) {
@@ -78,7 +78,7 @@ export function createMetrics(): Metrics {
         this.set([...halls.loaded()].length);
       },
     });
-    return { ...halls, execute: (centreId, envelope) => execute(halls, centreId, envelope) };
+    return { ...halls, execute: (...asked) => execute(halls, ...asked) };
   };
   return { registry, sockets, behind, printing, measured };
 }

@@ -38,3 +38,9 @@ function actorOfKiosk({ standing }: Requester, isDemo: boolean): Actor {
   if (!isDemo) throw new AppError('UNAUTHENTICATED');
   return demoDevice;
 }
+
+/** Who spends a try: the paired device, or the person at the desk. */
+export function senderOf({ actor, standing }: Requester): string {
+  if (standing.kind === 'paired') return `device ${standing.device.id}`;
+  return actor === null || !('id' in actor) ? 'demo' : `${actor.kind} ${actor.id}`;
+}

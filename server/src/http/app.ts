@@ -10,6 +10,7 @@ import type { Printers } from '../printing/printers.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import type { Log } from '../start/log.ts';
 import type { Troubles } from '../troubles/troubles.ts';
+import type { PersonHashes } from '../tickets/person-hashes.ts';
 import type { PhoneTokens } from '../tickets/phone-token.ts';
 import type { Admission } from './admit.ts';
 import type { Api, ApiEnvironment } from './api.ts';
@@ -41,6 +42,7 @@ export interface AppOptions {
   readonly catalogue: Catalogue;
   readonly phoneTokens: PhoneTokens;
   readonly dossierHashes: DossierHashes;
+  readonly personHashes: PersonHashes;
   readonly eventLoop: EventLoopWatch;
   readonly printers: Printers;
   readonly troubles: Troubles;

@@ -6,6 +6,7 @@ import { AppError } from '../app-error.ts';
 import type { Halls } from '../halls/halls.ts';
 import { noteArrived, noteRefused } from '../troubles/number-store.ts';
 import { keepHolder } from './ticket-holder-store.ts';
+import { keepPapers } from './ticket-papers-store.ts';
 
 export interface Adoption {
   readonly centreId: string;
@@ -23,7 +24,7 @@ export async function adoptOfflineTicket(
   { sql, halls }: { sql: Sql; halls: Halls },
   { centreId, commandId, by, holder, body }: Adoption,
 ): Promise<CommandAnswer> {
-  const { dossierCode, label, ...ticket } = body;
+  const { dossierCode, papers, label, ...ticket } = body;
   const number = { label: label ?? String(ticket.number), serviceId: ticket.serviceId };
   const known = { channel: 'kiosk-offline', appointmentAt: null, holder } as const;
   const command = { type: 'adopt-offline', ...known, ...ticket } as const;
@@ -33,7 +34,10 @@ export async function adoptOfflineTicket(
   const adopted = answer.events.find(({ event }) => event.type === 'offline-ticket-adopted')?.event;
   if (adopted?.type !== 'offline-ticket-adopted') return answer;
   await noteArrived(sql, { centreId, commandId });
-  if (dossierCode !== null) await keepHolder(sql, { centreId, ticketId: adopted.ticket.id, dossierCode });
+  const { id: ticketId, procedureCode } = adopted.ticket;
+  if (dossierCode !== null) await keepHolder(sql, { centreId, ticketId, dossierCode });
+  await moveClaim(sql, centreId, { from: voidedIn(answer), to: ticketId });
+  await keepPapers(sql, { centreId, ticketId, procedureCode, papers });
   return answer;
 }
 
@@ -52,4 +56,19 @@ async function refused(sql: Sql, { by, ...number }: Refused, error: unknown): Pr
   if (isOfThisNumber(reason))
     await noteRefused(sql, { ...number, deviceId: by.kind === 'device' ? by.id : null, reason });
   throw error;
+}
+
+/** The printed number wins over the server's own for the same wish, for whoever it was too. */
+async function moveClaim(
+  sql: Sql,
+  centreId: string,
+  { from, to }: { from: string | null; to: string },
+): Promise<void> {
+  if (from === null) return;
+  await sql`update ticket_person set ticket_id = ${to} where centre_id = ${centreId} and ticket_id = ${from}`;
+}
+
+function voidedIn({ events }: CommandAnswer): string | null {
+  for (const { event } of events) if (event.type === 'ticket-voided') return event.ticketId;
+  return null;
 }

@@ -31,6 +31,11 @@ export async function spendTry(sql: Sql, { key, allowed, lockedMs }: TryBudget, 
   throw new AppError('RATE_LIMITED', { secondsLeft });
 }
 
+/** It was none after all. */
+export async function giveBackTry(sql: Sql, key: string): Promise<void> {
+  await sql`update staff_rate_limit set count = greatest(count - 1, 0) where key = ${key}`;
+}
+
 export async function forgetTries(sql: Sql, key: string, now: number): Promise<void> {
   await sql`delete from staff_rate_limit where key = ${key} or last_request < ${now - dayMs}`;
 }

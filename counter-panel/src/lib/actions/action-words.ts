@@ -29,7 +29,13 @@ const plain = {
     cancel: 'cancel',
     priority: 'priority',
   } as const),
-  ...({ takeBack: 'takeBack', bringBack: 'bringBack', close: 'close', menu: 'menu' } as const),
+  ...({
+    takeBack: 'takeBack',
+    bringBack: 'bringBack',
+    close: 'close',
+    menu: 'menu',
+    reprint: 'reprint',
+  } as const),
   ...({ shortcuts: 'shortcuts', strip: 'strip', stopIssuing: 'stopIssuing', troubles: 'troubles' } as const),
 } as const;
 

@@ -78,6 +78,7 @@ function lineOffers(at: At, state: DeskState): Offers {
   return {
     choose: { does: { kind: 'ask', dialog: { kind: 'choose', typed: '' } }, forbidden: notFree ?? waiting },
     walkIn: { does: { kind: 'ask', dialog: { kind: 'walk-in' } }, forbidden: notFree },
+    reprint: { does: { kind: 'ask', dialog: { kind: 'reprint', ticketId: null } }, forbidden: null },
     takeBack: {
       does: { kind: 'ask', dialog: { kind: 'parked' } },
       forbidden: hasParked ? null : refusal('TICKET_NOT_PARKED'),

@@ -33,6 +33,7 @@ export class DeskFacts {
   );
   readonly number = $derived(this.counterView?.number ?? this.counterId);
   readonly timeZone = $derived.by(() => this.#desk.at.hall.configuration.timeZone);
+  readonly centre = $derived.by(() => this.#workplace.centre);
   readonly clerkName = $derived.by(() => this.#workplace.me.name);
   readonly classes = $derived.by(() => this.#workplace.centre?.priorityClasses ?? []);
   readonly ownDay = $derived.by(() => ownDayOf(this.#desk.at.hall, this.counterId));
@@ -91,7 +92,8 @@ export class DeskFacts {
   /** The ticket that the open dialog asks about: the one it names, or the one in hand. */
   readonly asked: Ticket | null = $derived.by(() => {
     const { dialog, at, state } = this.#desk;
-    if (dialog !== null && 'ticketId' in dialog) return ticketIn(at.hall, dialog.ticketId) ?? null;
+    if (dialog !== null && 'ticketId' in dialog && dialog.ticketId !== null)
+      return ticketIn(at.hall, dialog.ticketId) ?? null;
     return ticketInHand(state);
   });
 

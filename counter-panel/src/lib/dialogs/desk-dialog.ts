@@ -3,5 +3,7 @@ export type DeskDialog =
   | { readonly kind: 'pause' | 'park' | 'transfer' | 'requeue' | 'uncall' | 'walk-in' | 'stop' }
   | { readonly kind: 'parked' | 'absent' | 'papers' | 'menu' | 'shortcuts' | 'troubles' }
   | { readonly kind: 'choose'; readonly typed: string }
+  /** Without a ticket its number is asked for first. */
+  | { readonly kind: 'reprint'; readonly ticketId: string | null }
   | { readonly kind: 'ticket' | 'call' | 'cancel' | 'priority' | 'bring-back'; readonly ticketId: string };
 export type DeskDialogKind = DeskDialog['kind'];

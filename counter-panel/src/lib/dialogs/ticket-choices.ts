@@ -41,6 +41,12 @@ export function ticketChoices({ hall, counterId, by, now }: At, ticket: Ticket):
     ...{ label: t('counter.action.cancel'), does: { kind: 'cancel', ticketId } },
     forbidden: forbidden({ type: 'cancel', ticketId, reason }),
   };
+  const reprint: TicketChoice = {
+    ...{ label: t('counter.action.reprint'), does: { kind: 'reprint', ticketId } },
+    forbidden: null,
+  };
   if (ticket.state === 'ended') return [bringBack];
-  return ticket.state === 'parked' ? [takeBack, bringBack, cancel] : [call, priority, cancel];
+  return ticket.state === 'parked'
+    ? [takeBack, bringBack, reprint, cancel]
+    : [call, priority, reprint, cancel];
 }

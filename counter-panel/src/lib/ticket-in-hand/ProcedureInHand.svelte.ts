@@ -5,13 +5,23 @@ import { client } from '@sanh/ui';
 export class ProcedureInHand {
   #known = $state.raw<Readonly<Record<string, ProcedureView>>>({});
 
+  #asked: readonly string[] = [];
+
   of(code: string | null): ProcedureView | null {
     return code === null ? null : (this.#known[code] ?? null);
   }
 
-  async fetch(code: string | null): Promise<void> {
-    if (code === null || this.#known[code] !== undefined) return;
+  /** Read again when papers were ticked of another version than the one known here, once for each. */
+  async fetch(code: string | null, version: string | null = null): Promise<void> {
+    if (code === null || !this.#isWanted(code, version)) return;
+    this.#asked = [...this.#asked, `${code} ${String(version)}`];
     const procedure = await client.procedure({ code }).catch(() => null);
     if (procedure !== null) this.#known = { ...this.#known, [code]: procedure };
+  }
+
+  #isWanted(code: string, version: string | null): boolean {
+    const known = this.#known[code];
+    if (known === undefined) return true;
+    return version !== null && known.version !== version && !this.#asked.includes(`${code} ${version}`);
   }
 }

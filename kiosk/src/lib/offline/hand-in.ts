@@ -30,13 +30,14 @@ export async function handIn(
 async function problemWith(
   client: Pick<Client, 'adoptOfflineTicket'>,
   centreId: string,
-  { id, command, shown }: GivenNumber,
+  { id, command, shown, papers = null }: GivenNumber,
 ): Promise<string | null> {
   const { serviceId, priorityClassId, procedureCode, language } = command;
   const { number, incarnation, arrivedAt, grantedAt, insteadOf } = command;
   const body = {
     ...{ serviceId, priorityClassId, procedureCode, language },
     ...{ number, incarnation, arrivedAt, grantedAt, insteadOf, label: shown.label },
+    papers: papers && { ...papers, ticked: [...papers.ticked] },
   };
   try {
     const signal = AbortSignal.timeout(attemptMs);

@@ -1,8 +1,6 @@
 import { isReady, type PrintOutcome } from '@sanh/contract';
+import type { Bitmap, Printer, Slip } from '@sanh/ui';
 import type { BegunJobs } from './begun-jobs.ts';
-import type { Bitmap } from './bitmap.ts';
-import type { Printer } from './Printer.ts';
-import type { Slip } from './slip.ts';
 
 export type PaperState = { readonly kind: 'none' | 'printing' } | PrintOutcome;
 

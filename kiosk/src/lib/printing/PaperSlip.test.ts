@@ -1,9 +1,9 @@
 import type { PrintJobView, PrintOutcome } from '@sanh/contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Printer, PrintJob } from '@sanh/ui';
 import { aStorage } from '#lib/testing/a-storage.ts';
 import { storedJobs } from './begun-jobs.ts';
 import { PaperSlip } from './PaperSlip.svelte.ts';
-import type { Printer, PrintJob } from './Printer.ts';
 
 const paperOut: PrintOutcome = { kind: 'failed', condition: 'paper-out' };
 const unsure: PrintOutcome = { kind: 'unsure', condition: 'offline' };

@@ -1,6 +1,5 @@
 import type { PrinterView, PrintOutcome } from '@sanh/contract';
-import type { Bitmap } from './bitmap.ts';
-import type { Printer } from './Printer.ts';
+import type { Bitmap, Printer } from '@sanh/ui';
 
 const dotsPerMm = 8;
 

@@ -1,10 +1,8 @@
 import type { CentreView } from '@sanh/contract';
 import type { Paper, PaperGroup } from '@sanh/domain';
-import { t } from '@sanh/ui';
+import { line, type Slip, type SlipBlock, slipFoot, slipHead, slipOf, t, text } from '@sanh/ui';
 import { needWords, paperNote } from '#lib/procedures/paper-words.ts';
 import type { Fact } from '#lib/procedures/facts.ts';
-import { line, slipOf, text, type Slip, type SlipBlock } from './slip.ts';
-import { slipFoot, slipHead } from './slip-head.ts';
 
 interface ChecklistOnPaper {
   readonly centre: CentreView;

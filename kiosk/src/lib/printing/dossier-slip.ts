@@ -1,7 +1,5 @@
 import type { CentreView } from '@sanh/contract';
-import { t } from '@sanh/ui';
-import { centred, line, slipOf, text, type Slip, type SlipFact } from './slip.ts';
-import { slipFoot, slipHead } from './slip-head.ts';
+import { centred, line, type Slip, type SlipFact, slipFoot, slipHead, slipOf, t, text } from '@sanh/ui';
 
 /** Only what a bare code may tell: status and dates, never names. */
 interface DossierOnPaper {

@@ -1,7 +1,6 @@
 import type { CentreView, ChosenPrinter, Client, PrinterView } from '@sanh/contract';
+import { serverPrinter, type Printer } from '@sanh/ui';
 import { browserPrinter } from './browser-printer.ts';
-import type { Printer } from './Printer.ts';
-import { serverPrinter } from './server-printer.ts';
 import { usbPrinter } from './usb-printer.ts';
 
 type PrinterCentre = Pick<CentreView, 'id' | 'printers'>;

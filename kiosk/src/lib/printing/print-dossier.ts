@@ -1,9 +1,8 @@
 import type { CentreView, DossierView } from '@sanh/contract';
-import { formatFullDate, newCommandId, t } from '@sanh/ui';
+import { formatFullDate, newCommandId, type Printer, t } from '@sanh/ui';
 import { dueWords } from '#lib/dossier/dossier-words.ts';
 import { dossierSlip } from './dossier-slip.ts';
 import type { PaperSlip } from './PaperSlip.svelte.ts';
-import type { Printer } from './Printer.ts';
 
 interface DossierToPrint {
   readonly printer: Printer;

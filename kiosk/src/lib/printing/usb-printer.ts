@@ -1,7 +1,6 @@
 /// <reference types="w3c-web-usb" />
 import type { PrinterView, PrintOutcome } from '@sanh/contract';
-import { escPos } from './escpos.ts';
-import type { Printer, PrintJob } from './Printer.ts';
+import { escPos, type PrintJob, type Printer } from '@sanh/ui';
 
 type UsbProfile = PrinterView & { readonly transport: { readonly kind: 'usb' } };
 

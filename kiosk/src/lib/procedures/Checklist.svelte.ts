@@ -1,26 +1,36 @@
-import type { Paper, PaperGroup } from '@sanh/domain';
+import {
+  casesOf,
+  papersStanding,
+  type PaperGroup,
+  type PapersStanding,
+  type TickedPapers,
+} from '@sanh/domain';
 import { SvelteSet } from 'svelte/reactivity';
+import type { ProcedureRecord } from './procedure-record.ts';
 
-export type ChecklistStanding =
-  | { readonly kind: 'untouched' }
-  | { readonly kind: 'missing'; readonly papers: readonly Paper[] }
-  /** Official lists seldom say what is required; then only the count is sure. */
-  | { readonly kind: 'unticked'; readonly count: number }
-  | { readonly kind: 'complete' };
+/** The record whose papers are ticked. */
+type ListedRecord = Pick<ProcedureRecord, 'code' | 'version' | 'documents'>;
 
 /** The papers of one procedure, as one person ticks off what they have. */
 export class Checklist {
   groups = $state.raw<readonly PaperGroup[]>([]);
-  #code = $state.raw<string | null>(null);
+  #record = $state.raw<Pick<ListedRecord, 'code' | 'version'> | null>(null);
   #case = $state(0);
   readonly #ticked = new SvelteSet<string>();
 
   /** Another procedure starts a new list; the same one keeps its ticks. */
-  use(code: string, groups: readonly PaperGroup[]): void {
-    if (code === this.#code) return;
+  use({ code, version, documents }: ListedRecord): void {
+    if (code === this.#record?.code) return;
     this.clear();
-    this.#code = code;
-    this.groups = groups.filter(({ papers, notes }) => papers.length + notes.length > 0);
+    this.#record = { code, version };
+    this.groups = casesOf(documents);
+  }
+
+  /** What goes with a number for this procedure; null when nothing of it was ticked. */
+  tickedOf(code: string | null): TickedPapers | null {
+    if (code === null || this.#record?.code !== code || this.standing.kind === 'untouched') return null;
+    const ticked = (this.group?.papers ?? []).flatMap((_, index) => (this.isTicked(index) ? index : []));
+    return { version: this.#record.version, case: this.#case, ticked };
   }
 
   get chosenCase(): number {
@@ -31,14 +41,8 @@ export class Checklist {
     return this.groups[this.#case];
   }
 
-  get standing(): ChecklistStanding {
-    const papers = this.group?.papers ?? [];
-    const unticked = papers.filter((_, index) => !this.isTicked(index));
-    if (unticked.length === papers.length) return { kind: 'untouched' };
-    const missing = unticked.filter(({ need }) => need === 'required');
-    if (missing.length > 0) return { kind: 'missing', papers: missing };
-    const open = unticked.filter(({ need }) => need === 'unstated').length;
-    return open > 0 ? { kind: 'unticked', count: open } : { kind: 'complete' };
+  get standing(): PapersStanding {
+    return papersStanding(this.group?.papers ?? [], (paper) => this.isTicked(paper));
   }
 
   chooseCase(index: number): void {
@@ -55,7 +59,7 @@ export class Checklist {
 
   clear(): void {
     this.groups = [];
-    this.#code = null;
+    this.#record = null;
     this.#case = 0;
     this.#ticked.clear();
   }

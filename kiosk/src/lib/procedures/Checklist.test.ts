@@ -14,7 +14,8 @@ beforeEach(() => {
   checklist = new Checklist();
 });
 
-const use = (...groups: PaperGroup[]): void => checklist.use('1.013978', groups);
+const use = (...documents: PaperGroup[]): void =>
+  checklist.use({ code: '1.013978', version: 'v1', documents });
 
 it('says nothing before anything is ticked', () => {
   use(aGroup([aPaper('Đơn', 'required')]));
@@ -29,9 +30,10 @@ it('names the required papers that are still missing', () => {
 });
 
 it('does not call a paper required that the official list does not', () => {
-  use(aGroup([aPaper('Đơn'), aPaper('Giấy tờ đất'), aPaper('Ảnh')]));
+  const [deed, photo] = [aPaper('Giấy tờ đất'), aPaper('Ảnh')];
+  use(aGroup([aPaper('Đơn'), deed, photo]));
   checklist.toggle(0);
-  expect(checklist.standing).toEqual({ kind: 'unticked', count: 2 });
+  expect(checklist.standing).toEqual({ kind: 'unticked', papers: [deed, photo] });
 });
 
 it('is complete without the papers that are needed only if there are any', () => {
@@ -66,11 +68,20 @@ it('keeps its ticks when the same procedure is opened again', () => {
 it('starts afresh with another procedure', () => {
   use(aGroup([aPaper('Đơn')]));
   checklist.toggle(0);
-  checklist.use('1.001193', [aGroup([aPaper('Tờ khai')])]);
+  checklist.use({ code: '1.001193', version: 'v1', documents: [aGroup([aPaper('Tờ khai')])] });
   expect(checklist.isTicked(0)).toBe(false);
 });
 
 it('leaves out cases that name neither papers nor remarks', () => {
   use(aGroup([], 'Trống'), aGroup([aPaper('Đơn')]));
   expect(checklist.groups).toHaveLength(1);
+});
+
+it('goes with a number for its own procedure, by case, ticks and the version they were read of', () => {
+  use(aGroup([], 'Trống'), aGroup([aPaper('Đơn')], 'Một'), aGroup([aPaper('Đơn'), aPaper('Ảnh')], 'Hai'));
+  checklist.chooseCase(1);
+  expect(checklist.tickedOf('1.013978')).toBeNull();
+  checklist.toggle(1);
+  expect(checklist.tickedOf('1.013978')).toEqual({ version: 'v1', case: 1, ticked: [1] });
+  expect([checklist.tickedOf('1.001193'), checklist.tickedOf(null)]).toEqual([null, null]);
 });

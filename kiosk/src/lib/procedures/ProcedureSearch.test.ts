@@ -1,3 +1,4 @@
+import type { ProcedureSummary } from '@sanh/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LocalLookup } from './lookup/LocalLookup.svelte.ts';
 import type { LookupAnswer, LookupQuestion } from './lookup/lookup.ts';
@@ -6,10 +7,11 @@ import { ProcedureSearch } from './ProcedureSearch.svelte.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const birth = {
+const birth: ProcedureSummary = {
   ...{ code: '1.001193', name: 'Đăng ký khai sinh', plainName: null, fieldId: 'ho-tich' },
-  ...{ levels: ['commune'], deadline: null },
-} as const;
+  levels: ['commune'],
+  deadline: null,
+};
 
 /** A catalogue in which nothing fits; it says so only at rest, as the real one does. */
 function aLookup() {

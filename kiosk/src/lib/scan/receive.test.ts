@@ -4,6 +4,7 @@ import { DossierDesk } from '../dossier/DossierDesk.svelte.ts';
 import { ScannedTicket } from '../place/ScannedTicket.svelte.ts';
 import { aCentre } from '../testing/a-hall.ts';
 import { receive } from './receive.ts';
+import { PersonQuestion } from '../take-number/PersonQuestion.svelte.ts';
 import { Scan } from './Scan.svelte.ts';
 
 const idNumber = '001099012345';
@@ -32,6 +33,7 @@ function aScreen() {
   const parts = {
     chosen: { centre: aCentre } as never,
     scan: new Scan(),
+    person: new PersonQuestion(),
     dossier: new DossierDesk({ lookUpDossier }),
     place: new ScannedTicket({ ticketPlace, returnToLine: () => Promise.reject(new Error()) }),
   };
@@ -112,5 +114,23 @@ describe('a citizen card', () => {
     answer(found({ kind: 'not-asked' }));
     await Promise.resolve();
     expect(screen.dossier.state).toEqual({ kind: 'none' });
+  });
+});
+
+describe('while it is asked for whom a number is', () => {
+  it('a card is the answer, and stays where it was scanned', () => {
+    const screen = aScreen();
+    const then = vi.fn();
+    screen.person.ask(then);
+    expect(screen.receive(card)).toBeNull();
+    expect(then).toHaveBeenCalledExactlyOnceWith({ kind: 'number', idNumber });
+    expect(JSON.stringify([screen.person, screen.scan])).not.toContain('12345');
+  });
+
+  it.each([code, card.slice(1), 'xin chào'])('%j is none, and leads nowhere else', (text) => {
+    const screen = aScreen();
+    screen.person.ask(vi.fn());
+    expect([screen.receive(text), screen.person.isUnread, screen.person.isOpen]).toEqual([null, true, true]);
+    expect(lookUpDossier).not.toHaveBeenCalled();
   });
 });

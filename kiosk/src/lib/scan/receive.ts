@@ -1,16 +1,23 @@
 import { recognise } from '@sanh/domain';
 import type { Kiosk } from '../Kiosk.svelte.ts';
 
-type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place'>;
+type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'person'>;
 
 /**
  * Acts on a scanned or typed text. Answers the page to show, or null to stay. Of a citizen card only the number is used, as
- * proof for a dossier that is open; nothing of it is kept.
+ * proof for a dossier that is open or for the number that is being taken; nothing of it is kept.
  */
-export function receive({ chosen, scan, dossier, place }: Receiver, text: string): `/${string}` | null {
+export function receive(
+  { chosen, scan, dossier, place, person }: Receiver,
+  text: string,
+): `/${string}` | null {
   const { centre } = chosen;
   if (centre === null) return null;
   const found = recognise(text);
+  if (person.isOpen) {
+    person.scanned(found.kind === 'citizen' ? found.idNumber : null);
+    return null;
+  }
   scan.notice = null;
   scan.typed = '';
   switch (found.kind) {

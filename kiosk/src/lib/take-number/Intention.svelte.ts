@@ -1,4 +1,4 @@
-import { CallFailed, type Client } from '@sanh/contract';
+import { CallFailed, type Client, type Person } from '@sanh/contract';
 import type { GivenNumber } from '@sanh/domain';
 import { newCommandId, untilAnswered } from '@sanh/ui';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
@@ -13,6 +13,11 @@ import {
   type TicketRequest,
 } from './stored-intention.ts';
 
+interface HeldTicket {
+  readonly label: string;
+  readonly token: string;
+}
+
 export type IntentionState =
   | { readonly kind: 'none' }
   /** `late`: the server has not answered for so long that a word is due, and why the kiosk gives no number itself. */
@@ -23,6 +28,8 @@ export type IntentionState =
       readonly request: TicketRequest;
       readonly code: SpokenCode;
       readonly reason: string | number | undefined;
+      /** The number that this person has already, and what leads to its place in line. */
+      readonly held: HeldTicket | null;
     };
 
 /** So long the server is waited for; then the kiosk decides by itself. */
@@ -39,6 +46,8 @@ export class Intention {
   readonly #storage: IntentionStorage;
   readonly #offline: Pick<OfflineWork, 'find' | 'give'>;
   #sending = new AbortController();
+  /** For whom the wish is, only while it is on its way, and only here. */
+  #person: Person | null = null;
 
   constructor(
     client: Pick<Client, 'issueTicket'>,
@@ -51,10 +60,11 @@ export class Intention {
   }
 
   /** Does nothing while a wish is on its way or fulfilled: a second tap is the same wish. */
-  async take(request: TicketRequest): Promise<void> {
+  async take(request: TicketRequest, person: Person | null = null): Promise<void> {
     if (this.state.kind === 'sending' || this.state.kind === 'issued') return;
     const intention = { commandId: newCommandId(), request, chosenAt: Date.now(), ticket: null };
     writeIntention(this.#storage, intention);
+    this.#person = person;
     await this.#send(intention);
   }
 
@@ -69,6 +79,7 @@ export class Intention {
 
   forget(): void {
     this.#sending.abort();
+    this.#person = null;
     forgetIntention(this.#storage);
     this.state = { kind: 'none' };
   }
@@ -92,7 +103,9 @@ export class Intention {
     const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
     const isOver = (): boolean => signal.aborted;
     if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
-      const given = await this.#offline.give({ id: commandId, request: requestOf(request) });
+      const given = await this.#offline.give({
+        ...{ id: commandId, request: requestOf(request), papers: request.papers },
+      });
       if (given.ok) asking.abort();
       if (given.ok && !isOver()) this.#issued(intention, shownHere(given.value));
       if (given.ok || isOver()) return;
@@ -105,7 +118,8 @@ export class Intention {
   }
 
   #ask({ commandId, request }: StoredIntention, signal: AbortSignal): Promise<Answer> {
-    return untilAnswered((attempt) => this.#client.issueTicket({ ...callOf(request), ...attempt }), {
+    const call = callOf(request, this.#person);
+    return untilAnswered((attempt) => this.#client.issueTicket({ ...call, ...attempt }), {
       ...{ commandId, signal },
     }).then(
       (ticket): Answer => ({ kind: 'issued', ticket }),
@@ -114,15 +128,20 @@ export class Intention {
   }
 
   #issued(intention: StoredIntention, ticket: ShownNumber): void {
+    this.#person = null;
     writeIntention(this.#storage, { ...intention, ticket });
     this.state = { kind: 'issued', request: intention.request, ticket };
   }
 
   #refused(request: TicketRequest, error: unknown): void {
+    this.#person = null;
     forgetIntention(this.#storage);
     const failed = error instanceof CallFailed ? error : null;
     const code = spokenCode(failed?.code ?? 'INTERNAL');
-    this.state = { kind: 'refused', request, code, reason: failed?.problem?.facts?.['reason'] };
+    const { reason, label, token } = failed?.problem?.facts ?? {};
+    const isHeld = code === 'PERSON_HAS_TICKET' && label !== undefined && token !== undefined;
+    const held = isHeld ? { label: String(label), token: String(token) } : null;
+    this.state = { kind: 'refused', request, code, reason, held };
   }
 }
 
@@ -146,7 +165,11 @@ const requestOf = ({ serviceId, priorityClassId, procedureCode, language }: Tick
   ...{ channel: 'kiosk' as const, appointmentAt: null },
 });
 
-function callOf({ centreId, ...body }: TicketRequest) {
-  const { serviceId, priorityClassId, procedureCode, dossierCode, language } = body;
-  return { centreId, body: { serviceId, priorityClassId, procedureCode, dossierCode, language } };
+function callOf({ centreId, ...request }: TicketRequest, person: Person | null) {
+  const { serviceId, priorityClassId, procedureCode, dossierCode, language } = request;
+  const papers = request.papers && { ...request.papers, ticked: [...request.papers.ticked] };
+  return {
+    centreId,
+    body: { serviceId, priorityClassId, procedureCode, dossierCode, papers, person, language },
+  };
 }

@@ -187,6 +187,39 @@ describe('a refused wish', () => {
   });
 });
 
+describe('a wish for a person', () => {
+  const person = { kind: 'number', idNumber: '056099000001' } as const;
+
+  it('carries who it is for in every attempt, and never to the disk', async () => {
+    issueTicket.mockImplementationOnce(unreachable).mockImplementation(({ body }) => {
+      expect([body.person, storage.getItem('sanh.kiosk.intention')]).toEqual([
+        person,
+        expect.not.stringContaining(person.idNumber),
+      ]);
+      return Promise.resolve(aTicket());
+    });
+    const taken = anIntention().take(aTicketRequest(), person);
+    await vi.runAllTimersAsync();
+    await taken;
+    expect.assertions(1);
+  });
+
+  it('that is refused for a number of before tells that number and the way to it', async () => {
+    issueTicket.mockImplementation(() => refusedWith('PERSON_HAS_TICKET', { label: 'A-017', token: 'x.y' }));
+    const intention = anIntention();
+    await intention.take(aTicketRequest(), person);
+    expect(intention.state).toMatchObject({ kind: 'refused', held: { label: 'A-017', token: 'x.y' } });
+  });
+
+  it('is for nobody once it has been forgotten or answered', async () => {
+    const intention = anIntention();
+    await intention.take(aTicketRequest(), person);
+    intention.forget();
+    await intention.take(aTicketRequest());
+    expect(issueTicket.mock.lastCall?.[0].body.person).toBeNull();
+  });
+});
+
 it('forgets everything at the end, also an answer that is still to come', async () => {
   let answer: (ticket: IssuedTicket) => void = () => undefined;
   issueTicket.mockReturnValue(new Promise((resolve) => (answer = resolve)));

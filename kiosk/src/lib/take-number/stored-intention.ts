@@ -1,4 +1,5 @@
 import type { IssuedTicket } from '@sanh/contract';
+import type { TickedPapers } from '@sanh/domain';
 
 /** A number as it is shown. One given without the server cannot be followed on the phone: `phoneUrl` is null. */
 export type ShownNumber = Omit<IssuedTicket, 'version' | 'phoneUrl'> & { readonly phoneUrl: string | null };
@@ -11,6 +12,7 @@ export interface TicketRequest {
   readonly procedureCode: string | null;
   /** Goes with the ticket, beside the hall's events. */
   readonly dossierCode: string | null;
+  readonly papers: TickedPapers | null;
   /** What the ticket calls the procedure. */
   readonly procedureName: string | null;
   readonly language: string;

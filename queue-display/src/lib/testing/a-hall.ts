@@ -60,6 +60,7 @@ export const theCentre: CentreView = {
       shortNames: { vi: 'Hộ tịch' },
       fieldIds: [],
       isGuidance: false,
+      onePerPerson: null,
     },
     {
       id: 'land',
@@ -68,6 +69,7 @@ export const theCentre: CentreView = {
       shortNames: { vi: 'Đất đai' },
       fieldIds: [],
       isGuidance: false,
+      onePerPerson: null,
     },
   ],
   counters: [

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { IssuedTicket, TicketPlace } from '@sanh/contract';
+import type { IssuedTicket, ProcedureView, TicketCopy, TicketPapers, TicketPlace } from '@sanh/contract';
 import { addDays } from '@sanh/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aSanh, codeOf, commune, issuing, stepping, type RunningSanh } from '../../testing/a-sanh.ts';
+import {
+  aSanh,
+  codeOf,
+  commune,
+  issuing,
+  province,
+  stepping,
+  type Asking,
+  type RunningSanh,
+} from '../../testing/a-sanh.ts';
 
 let sanh: RunningSanh;
 beforeAll(async () => {
@@ -56,6 +65,53 @@ describe('taking a number', () => {
   });
 });
 
+describe('papers that were ticked', () => {
+  const code = '1.001193';
+  const record = async (): Promise<ProcedureView> =>
+    (await sanh.request(`/api/procedures/${code}`)).json() as Promise<ProcedureView>;
+  const keptOf = async ({ ticketId }: { ticketId: string }): Promise<TicketPapers> =>
+    (
+      await sanh.request(`${tickets}/${ticketId}/papers`, { cookie: await sanh.signIn('quay2') })
+    ).json() as Promise<TicketPapers>;
+
+  test('are told to the clerk, also when the same wish comes again, and stand in no event', async () => {
+    const papers = { version: (await record()).version, case: 0, ticked: [1, 0] };
+    const asking = issuing({ procedureCode: code, papers });
+    const ticket = await issue(asking);
+    expect(await issue(asking)).toEqual(ticket);
+    expect(await keptOf(ticket)).toEqual({ papers: { ...papers, ticked: [0, 1] } });
+    const inLog = await sanh.sql`select from hall_event where data::text like ${`%${papers.version}%`}`;
+    expect(inLog).toHaveLength(0);
+  });
+
+  test.each([
+    ['a case that the record does not have', { case: 99, ticked: [0] }],
+    ['a paper that the case does not have', { case: 0, ticked: [400] }],
+  ])('of %s are not kept, and the number is given all the same', async (_, wrong) => {
+    const { version } = await record();
+    const ticket = await issue(issuing({ procedureCode: code, papers: { version, ...wrong } }));
+    expect(await keptOf(ticket)).toEqual({ papers: null });
+  });
+
+  test('of another version are kept by that version, for the panel to say so', async () => {
+    const papers = { version: 'an-earlier-one', case: 7, ticked: [9] };
+    const ticket = await issue(issuing({ procedureCode: code, papers }));
+    expect(await keptOf(ticket)).toEqual({ papers });
+  });
+
+  test('without a procedure, or of one that nobody knows, are not kept', async () => {
+    const papers = { version: 'v', case: 0, ticked: [0] };
+    for (const procedureCode of [null, '9.999999'])
+      expect(await keptOf(await issue(issuing({ procedureCode, papers })))).toEqual({ papers: null });
+  });
+
+  test('cannot be more than a list can have', async () => {
+    const ticked = Array.from({ length: 501 }, (_, index) => index % 400);
+    const answer = await sanh.request(tickets, issuing({ papers: { version: 'v', case: 0, ticked } }));
+    expect(await codeOf(answer)).toBe('VALIDATION_FAILED');
+  });
+});
+
 describe('the phone', () => {
   const placeOf = async (url: string): Promise<Response> =>
     sanh.request(`/api/phone/${new URL(url).searchParams.get('t') ?? ''}`);
@@ -88,6 +144,35 @@ describe('the phone', () => {
   });
 });
 
+describe('another slip of a ticket', () => {
+  const atProvince = `/api/centres/${province}/tickets`;
+  const copyOf = (ticketId: string, asking: Asking): Promise<Response> =>
+    sanh.request(`${atProvince}/${ticketId}/copies`, asking);
+
+  test('is the next copy, the same again for the same key, and who had it printed is kept', async () => {
+    const cookie = await sanh.signIn('quanly');
+    const taken = await sanh.request(atProvince, issuing({ serviceId: 'xay-dung' }));
+    const { ticketId, label, phoneUrl } = (await taken.json()) as IssuedTicket;
+    const asking = stepping(cookie, { printerId: 'kiosk-1' });
+    const copy = async (one: Asking): Promise<TicketCopy> =>
+      (await copyOf(ticketId, one)).json() as Promise<TicketCopy>;
+    const [first, again] = [await copy(asking), await copy(asking)];
+    expect([first, again]).toMatchObject(Array(2).fill({ label, phoneUrl, copy: 2 }));
+    expect(await copy(stepping(cookie, { printerId: 'kiosk-1' }))).toMatchObject({ copy: 3 });
+    const kept = await sanh.sql<{ actor: string }[]>`
+      select actor from ticket_copy where ticket_id = ${ticketId} and printer_id = 'kiosk-1'`;
+    expect([kept.length, kept[0]?.actor]).toEqual([2, expect.stringMatching(/^staff:/)]);
+  });
+
+  test.each([
+    ['a printer that the centre does not have', 'elsewhere', 'UNKNOWN_PRINTER'],
+    ['a ticket that nobody has', 'kiosk-1', 'UNKNOWN_TICKET'],
+  ])('is not made for %s', async (_, printerId, code) => {
+    const asking = stepping(await sanh.signIn('quanly'), { printerId });
+    expect(await codeOf(await copyOf('2026-11-23.XD-699', asking))).toBe(code);
+  });
+});
+
 test('numbers for work without the network are lent once and come back into the line', async () => {
   const ranges = `/api/centres/${commune}/offline-ranges`;
   const incarnation = randomUUID();
@@ -98,11 +183,16 @@ test('numbers for work without the network are lent once and come back into the 
   const { events } = (await lent.json()) as { events: { event: { range: { from: number } } }[] };
   const number = events[0]?.event.range.from;
   const now = Date.now();
-  const body = { serviceId: 'ho-tich', number, incarnation, arrivedAt: now, grantedAt: now - 1000 };
+  const papers = { version: 'v', case: 0, ticked: [1] };
+  const times = { arrivedAt: now, grantedAt: now - 1000 };
+  const body = { serviceId: 'ho-tich', procedureCode: '1.001193', papers, number, incarnation, ...times };
   const adopted = await sanh.request(`/api/centres/${commune}/offline-tickets`, { ...issuing(), body });
   expect(await adopted.json()).toMatchObject({
     events: [{ event: { irregular: null, ticket: { number } } }],
   });
+  const kept = await sanh.sql`
+    select ticked from ticket_papers join ticket using (centre_id, ticket_id) where number = ${number ?? 0}`;
+  expect(kept).toEqual([{ ticked: [1] }]);
 });
 
 test('numbers are lent for a day to come, never for one that is over', async () => {

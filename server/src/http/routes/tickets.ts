@@ -1,20 +1,23 @@
 import { ticketSteps, type CommandAnswer, type TicketStep } from '@sanh/contract';
 import type { HallCommand } from '@sanh/domain';
+import { copyTicket, type Copying } from '../../tickets/copy-ticket.ts';
 import { issueTicket, type Issuing } from '../../tickets/issue-ticket.ts';
 import { returnToLine } from '../../tickets/return-to-line.ts';
+import { findPapers } from '../../tickets/ticket-papers-store.ts';
 import { findTicketPlace, type PlaceSources } from '../../tickets/ticket-place.ts';
-import { actorOfChannel, actorOfStaff } from '../actor.ts';
+import { actorOfChannel, actorOfStaff, senderOf } from '../actor.ts';
 import { publicUrlOf } from '../public-url.ts';
 import { serve, serveSteps, type Server } from '../serve.ts';
 
 export type TicketRoutes = Issuing &
+  Copying &
   PlaceSources & { readonly isDemo: boolean; readonly publicUrl: string | null };
 
 export function serveTickets(server: Server, sources: TicketRoutes): void {
   serve(server, 'issueTicket', ({ params, body, commandId, requester }, c) => {
     const by = actorOfChannel(body.channel, requester, sources.isDemo);
     const publicUrl = publicUrlOf(c, sources.publicUrl);
-    return issueTicket(sources, { ...params, body, commandId, by, publicUrl });
+    return issueTicket(sources, { ...params, body, commandId, by, publicUrl, sender: senderOf(requester) });
   });
 
   serveSteps(
@@ -26,6 +29,14 @@ export function serveTickets(server: Server, sources: TicketRoutes): void {
       return sources.halls.execute(params.centreId, { id: commandId, by: actorOfStaff(requester), command });
     },
   );
+
+  serve(server, 'ticketPapers', async ({ params }) => ({ papers: await findPapers(sources.sql, params) }));
+
+  serve(server, 'copyTicket', ({ params, body, commandId, requester }, c) => {
+    const by = actorOfStaff(requester);
+    const publicUrl = publicUrlOf(c, sources.publicUrl);
+    return copyTicket(sources, { ...params, ...body, commandId, by, publicUrl });
+  });
 
   serve(server, 'returnToLine', ({ params, commandId }) => returnToLine(sources, { ...params, commandId }));
 

@@ -1,6 +1,8 @@
 import type { CentreView } from '@sanh/contract';
-import { centreTitle, formatFullDate, formatTime, t } from '@sanh/ui';
-import { nameIn } from '#lib/centre/name-in.ts';
+import { centreTitle } from '../format/centre-title.ts';
+import { formatFullDate, formatTime } from '../format/time.ts';
+import { t } from '../i18n/Dictionary.svelte.ts';
+import { nameIn } from '../i18n/name-in.ts';
 import { centred, line, slipOf, type Slip } from './slip.ts';
 
 /** Whose slip it is; a demonstration says so first. */

@@ -1,7 +1,6 @@
 import type { CentreView, CounterView } from '@sanh/contract';
-import { t } from '@sanh/ui';
-import { nameIn } from '#lib/centre/name-in.ts';
-import type { ServiceOffer } from '#lib/hall/service-offer.ts';
+import { t } from '../i18n/Dictionary.svelte.ts';
+import { nameIn } from '../i18n/name-in.ts';
 
 // The spaces do not break: a counter's number must not stand alone on the next line.
 const numbersOf = (counters: readonly CounterView[]): string =>
@@ -12,9 +11,8 @@ export interface Direction {
   readonly way: string | null;
 }
 
-/** Where to sit: in the zone of the service's counters; by the displays when they stand in several zones. */
-export function whereToWait(centre: CentreView, offer: ServiceOffer | undefined): Direction {
-  const counters = offer?.openCounters.length ? offer.openCounters : (offer?.counters ?? []);
+/** Where to sit: in the zone of the counters that serve; by the displays when they stand in several zones. */
+export function whereToWait(centre: CentreView, counters: readonly CounterView[]): Direction {
   if (counters.length === 0) return { text: t('kiosk.number.watchAny'), way: null };
   const numbers = numbersOf(counters);
   const [zoneId, another] = new Set(counters.map((counter) => counter.zoneId));

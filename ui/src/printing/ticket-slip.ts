@@ -1,12 +1,14 @@
 import type { CentreView, IssuedTicket } from '@sanh/contract';
-import { formatFullDate, formatPeople, formatTime, formatWait, t } from '@sanh/ui';
-import { nameIn } from '#lib/centre/name-in.ts';
-import { waitOf } from '#lib/hall/wait-of.ts';
-import type { Direction } from '#lib/take-number/directions.ts';
+import { formatPeople, formatWait } from '../format/amount.ts';
+import { formatFullDate, formatTime } from '../format/time.ts';
+import { waitOf } from '../format/wait-of.ts';
+import { t } from '../i18n/Dictionary.svelte.ts';
+import { nameIn } from '../i18n/name-in.ts';
+import type { Direction } from './directions.ts';
 import { centred, line, slipOf, text, type Slip } from './slip.ts';
 import { slipFoot, slipHead } from './slip-head.ts';
 
-interface TicketOnPaper {
+export interface TicketOnPaper {
   readonly centre: CentreView;
   /** Without an address for the phone the number was given offline. */
   readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & { readonly phoneUrl: string | null };
@@ -15,6 +17,8 @@ interface TicketOnPaper {
   readonly priority: string | null;
   readonly printedAt: number;
   readonly copy: number;
+  /** Printed again because the first one was lost: said so over everything, so that two of them cannot be two tickets. */
+  readonly isReprint?: boolean;
 }
 
 /** The slip of a number, in the language of the screen. */
@@ -24,6 +28,7 @@ export function ticketSlip({
   procedureName,
   direction,
   priority,
+  isReprint = false,
   ...foot
 }: TicketOnPaper): Slip {
   const { timeZone } = centre;
@@ -35,6 +40,7 @@ export function ticketSlip({
   const isOffline = ticket.phoneUrl === null;
   return slipOf(
     slipHead(centre),
+    isReprint ? { kind: 'mark', text: t('kiosk.slip.copy', { copy: foot.copy }) } : null,
     centred(t('kiosk.slip.number')),
     { kind: 'number', text: ticket.label },
     service === undefined ? null : centred(`**${nameIn(service.names)}**`, 'large'),
