@@ -98,6 +98,8 @@ test('paper that runs out is told to the citizen and to staff; the paper is back
   const number = await kiosk.takeNumber('Xây dựng');
   await expect(kiosk.page.getByText('Máy in hết giấy.')).toBeVisible();
   await expect(status).toContainText('Máy in kiosk hết giấy');
+  const stayLonger = () => kiosk.page.getByRole('button', { name: 'Cần thêm thời gian' }).click();
+  await stayLonger();
   await panel.page.screenshot({ path: info.outputPath('panel.png') });
 
   await panel.press('t');
@@ -105,6 +107,7 @@ test('paper that runs out is told to the citizen and to staff; the paper is back
   await expect(dialog.getByText('1 phiếu có thể chưa in ra ở Máy in kiosk')).toBeVisible();
   await isAccessible(panel.page);
   await panel.page.screenshot({ path: info.outputPath('panel-list.png') });
+  await stayLonger();
   const copy = dialog.getByRole('button', { name: `In lại ${number}` });
   await expect(copy).toHaveAttribute('aria-disabled', 'true');
 
@@ -112,6 +115,7 @@ test('paper that runs out is told to the citizen and to staff; the paper is back
   await expect(kiosk.page.getByText('Máy in đã hoạt động trở lại.')).toBeVisible({ timeout: 15_000 });
   await isAccessible(kiosk.page);
   await kiosk.page.screenshot({ path: info.outputPath('kiosk-mended.png') });
+  await stayLonger();
   await expect(copy).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
   expect(hall.sink.slips).toHaveLength(0);
   await copy.click();

@@ -10,7 +10,7 @@ import { printerTroubles } from './printer-troubles.ts';
 
 /** What is wrong in centres and waits for their staff. */
 export interface Troubles {
-  /** The open ones of each of these centres, numbers first, then by time. */
+  /** The open ones of each of these centres, numbers first, a cause before what came of it. */
   of(centreIds: readonly string[]): Promise<ReadonlyMap<string, readonly Trouble[]>>;
   /** Calls back when something may have changed in this process. */
   onChange(listener: () => void): void;
@@ -63,8 +63,10 @@ export function createTroubles(sources: TroubleSources): Troubles {
       const found = new Map<string, readonly Trouble[]>();
       for (const centreId of centreIds) {
         const derived = await ofCentre(centreId, known.get(centreId) ?? [], refused);
-        const dates = derived.map((one) => dated(centreId, one)).sort((a, b) => a.since - b.since);
-        found.set(centreId, [...(numbers.get(centreId) ?? []), ...dates]);
+        found.set(centreId, [
+          ...(numbers.get(centreId) ?? []),
+          ...derived.map((one) => dated(centreId, one)),
+        ]);
       }
       forgetMended(noticed, found);
       return found;
