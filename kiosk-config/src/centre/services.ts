@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentsSchema } from './appointments.ts';
 import { dossierRoleSchema } from './dossiers.ts';
 import { idSchema, wordsSchema } from './text.ts';
 
@@ -39,6 +40,7 @@ export const serviceSchema = z.strictObject({
   /** Tickets a day at most; null is no limit. */
   dailyLimit: z.int().positive().nullable(),
   icon: idSchema.optional(),
+  appointments: appointmentsSchema.optional(),
   /** Where people come back to for a dossier, e.g. "nhận kết quả". */
   dossiers: dossierRoleSchema.optional(),
 });
