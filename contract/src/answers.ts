@@ -61,6 +61,7 @@ export interface ServiceView {
   readonly fieldIds: readonly string[];
   /** The desk for whoever does not know where to go. */
   readonly isGuidance: boolean;
+  readonly takesAppointments: boolean;
 }
 
 export interface CounterView {

@@ -15,6 +15,7 @@ const service = z.object({
   shortNames: namesSchema,
   fieldIds: z.array(z.string()),
   isGuidance: z.boolean(),
+  takesAppointments: z.boolean(),
 });
 
 const counter = z.object({ id: z.string(), number: z.string(), names: namesSchema, zoneId: z.string() });

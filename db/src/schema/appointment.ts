@@ -34,6 +34,9 @@ export const appointment = pgTable(
     unique('appointment_command').on(table.centreId, table.commandId),
     check('appointment_seat_positive', sql`${table.seat} > 0`),
     check('appointment_seat_given_back', sql`(${table.seat} is null) = (${table.cancelledAt} is not null)`),
-    check('appointment_arrived_or_cancelled', sql`${table.cancelledAt} is null or ${table.arrivedAt} is null`),
+    check(
+      'appointment_arrived_or_cancelled',
+      sql`${table.cancelledAt} is null or ${table.arrivedAt} is null`,
+    ),
   ],
 );

@@ -83,7 +83,7 @@ const citizen = (
 function appointmentIn(parameters: ScannedAddress['parameters']): Recognised | null {
   const code = readAppointmentCode(parameters.get('code') ?? '');
   const named = parameters.get('centre') ?? '';
-  return code && { kind: 'appointment', code, centreId: centreId.test(named) ? named : null };
+  return code === null ? null : { kind: 'appointment', code, centreId: centreId.test(named) ? named : null };
 }
 
 const isToken = (text: string): boolean => token.test(text) && !/\d{12}/.test(text);

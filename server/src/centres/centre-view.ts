@@ -19,6 +19,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
     shortNames: service.shortName,
     fieldIds: catalogueFields(centre, service.fields),
     isGuidance: service.dossiers?.role === 'guidance',
+    takesAppointments: service.appointments !== undefined,
   })),
   counters: centre.counters.map(({ number, name, zone }) => ({
     ...{ id: String(number), number: String(number), names: name, zoneId: zone },

@@ -32,17 +32,31 @@ export async function issueTicket(issuing: Issuing, request: IssueRequest): Prom
     // Who has an appointment is not for the asker to say.
     command: { type: 'issue', appointmentAt: null, ...wish },
   });
-  const { ticket, shown } = issuedIn(answer);
+  const { ticket } = issuedIn(answer);
   if (dossierCode !== null) await keepHolder(issuing.sql, { centreId, ticketId: ticket.id, dossierCode });
+  return toIssuedTicket(answer, { centreId, phoneTokens: issuing.phoneTokens, publicUrl });
+}
+
+interface Addressing {
+  readonly centreId: string;
+  readonly phoneTokens: PhoneTokens;
+  readonly publicUrl: string;
+}
+
+export function toIssuedTicket(
+  answer: CommandAnswer,
+  { centreId, phoneTokens, publicUrl }: Addressing,
+): IssuedTicket {
+  const { ticket, shown } = issuedIn(answer);
   return {
     ...{ version: answer.version, ticketId: ticket.id, label: ticket.label },
     ...{ serviceId: ticket.serviceId, issuedAt: ticket.issuedAt },
     ...shown,
-    phoneUrl: `${publicUrl}/kiosk/ticket/?t=${issuing.phoneTokens.write({ centreId, ticketId: ticket.id })}`,
+    phoneUrl: `${publicUrl}/kiosk/ticket/?t=${phoneTokens.write({ centreId, ticketId: ticket.id })}`,
   };
 }
 
-function issuedIn({ events }: CommandAnswer): Extract<HallEvent, { type: 'ticket-issued' }> {
+export function issuedIn({ events }: CommandAnswer): Extract<HallEvent, { type: 'ticket-issued' }> {
   for (const { event } of events) if (event.type === 'ticket-issued') return event;
   throw new AppError('COMMAND_ID_REUSED');
 }

@@ -5,7 +5,8 @@ import { aHallDay, aRequest, aWaitingTicket, type HallDay } from '../testing/a-h
 const issueFor = (day: HallDay, inMinutes: number, graceMinutes = 15) => {
   const appointmentAt = day.now + minutes(inMinutes);
   return {
-    ...{ type: 'issue', ...aRequest({ channel: 'appointment', appointmentAt }) },
+    type: 'issue',
+    ...aRequest({ channel: 'appointment', appointmentAt }),
     appointmentUntil: appointmentAt + minutes(graceMinutes),
   } as const;
 };
