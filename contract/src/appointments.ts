@@ -36,6 +36,9 @@ export interface AppointmentView {
   readonly service: Names;
   readonly procedureCode: string | null;
   readonly at: number;
+  /** From when to when it can be exchanged for a number that is called by its time. */
+  readonly from: number;
+  readonly until: number;
   readonly state: 'booked' | 'cancelled' | 'arrived';
   /** What coming now would mean. */
   readonly arrival: Arrival;

@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '537de0d4996cb0e6',
+  1: '8cc653c26bfb9918',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

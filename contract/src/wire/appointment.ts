@@ -33,6 +33,8 @@ export const appointmentViewSchema = describedAs<AppointmentView>('AppointmentVi
     service: namesSchema,
     procedureCode: z.string().nullable(),
     at: z.number(),
+    from: z.number(),
+    until: z.number(),
     state: z.enum(['booked', 'cancelled', 'arrived']),
     arrival,
     label: z.string().nullable(),

@@ -5,5 +5,5 @@ export const ssr = false;
 export const trailingSlash = 'always';
 
 export async function load(): Promise<void> {
-  await dictionary.load(resolve('/'), ['common', 'problems', 'device', 'counter']);
+  await dictionary.load(resolve('/'), ['common', 'problems', 'device', 'counter', 'appointment']);
 }

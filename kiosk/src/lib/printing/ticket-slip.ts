@@ -1,15 +1,16 @@
-import type { CentreView, IssuedTicket } from '@sanh/contract';
+import type { CentreView } from '@sanh/contract';
 import { formatFullDate, formatPeople, formatTime, formatWait, t } from '@sanh/ui';
 import { nameIn } from '#lib/centre/name-in.ts';
 import { waitOf } from '#lib/hall/wait-of.ts';
 import type { Direction } from '#lib/take-number/directions.ts';
+import type { ShownNumber } from '#lib/take-number/stored-intention.ts';
 import { centred, line, slipOf, text, type Slip } from './slip.ts';
 import { slipFoot, slipHead } from './slip-head.ts';
 
 interface TicketOnPaper {
   readonly centre: CentreView;
   /** Without an address for the phone the number was given offline. */
-  readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & { readonly phoneUrl: string | null };
+  readonly ticket: ShownNumber;
   readonly procedureName: string | null;
   readonly direction: Direction;
   readonly priority: string | null;
@@ -42,7 +43,7 @@ export function ticketSlip({
     centred(t('kiosk.slip.takenAt', taken), 'small'),
     line('dotted'),
     isOffline ? text(t('kiosk.slip.offline')) : null,
-    isOffline ? null : { kind: 'facts', facts: factsOf(ticket) },
+    isOffline ? null : { kind: 'facts', facts: factsOf(ticket, timeZone) },
     isOffline ? null : line(),
     text(direction.text, 'large'),
     direction.way === null || direction.way === '' ? null : text(direction.way),
@@ -53,9 +54,11 @@ export function ticketSlip({
   );
 }
 
-const factsOf = ({ ahead, wait }: Pick<IssuedTicket, 'ahead' | 'wait'>) => [
+const factsOf = ({ ahead, wait, appointmentAt }: TicketOnPaper['ticket'], timeZone: string) => [
   { label: t('kiosk.confirm.ahead'), value: formatPeople(ahead) },
-  { label: t('kiosk.confirm.wait'), value: formatWait(waitOf(wait)) },
+  typeof appointmentAt === 'number'
+    ? { label: t('appointment.at'), value: formatTime(appointmentAt, timeZone) }
+    : { label: t('kiosk.confirm.wait'), value: formatWait(waitOf(wait)) },
 ];
 
 const phoneCode = (content: string) => ({

@@ -1,6 +1,6 @@
 import { CallFailed, type Client } from '@sanh/contract';
-import type { GivenNumber } from '@sanh/domain';
-import { newCommandId, untilAnswered } from '@sanh/ui';
+import { refuse, type GivenNumber, type Result } from '@sanh/domain';
+import { newCommandId, untilAnswered, type Attempt } from '@sanh/ui';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 import type { NotGiven, OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
 import {
@@ -16,7 +16,7 @@ import {
 export type IntentionState =
   | { readonly kind: 'none' }
   /** `late`: the server has not answered for so long that a word is due, and why the kiosk gives no number itself. */
-  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly late: NotGiven['code'] | null }
+  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly late: LateCode | null }
   | { readonly kind: 'issued'; readonly request: TicketRequest; readonly ticket: ShownNumber }
   | {
       readonly kind: 'refused';
@@ -24,6 +24,9 @@ export type IntentionState =
       readonly code: SpokenCode;
       readonly reason: string | number | undefined;
     };
+
+/** For an appointment no number can be given here: the book is the server's. */
+export type LateCode = NotGiven['code'] | 'APPOINTMENT';
 
 /** So long the server is waited for; then the kiosk decides by itself. */
 const patienceMs = 3000;
@@ -35,13 +38,13 @@ type Answer =
 /** One person's wish for one number: one command id, stored before the first attempt, sent until it is answered. */
 export class Intention {
   state = $state.raw<IntentionState>({ kind: 'none' });
-  readonly #client: Pick<Client, 'issueTicket'>;
+  readonly #client: Pick<Client, 'issueTicket' | 'checkIn'>;
   readonly #storage: IntentionStorage;
   readonly #offline: Pick<OfflineWork, 'find' | 'give'>;
   #sending = new AbortController();
 
   constructor(
-    client: Pick<Client, 'issueTicket'>,
+    client: Pick<Client, 'issueTicket' | 'checkIn'>,
     storage: IntentionStorage,
     offline: Pick<OfflineWork, 'find' | 'give'>,
   ) {
@@ -92,7 +95,7 @@ export class Intention {
     const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
     const isOver = (): boolean => signal.aborted;
     if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
-      const given = await this.#offline.give({ id: commandId, request: requestOf(request) });
+      const given = await this.#giveHere(intention);
       if (given.ok) asking.abort();
       if (given.ok && !isOver()) this.#issued(intention, shownHere(given.value));
       if (given.ok || isOver()) return;
@@ -104,10 +107,18 @@ export class Intention {
     else this.#refused(request, answered.error);
   }
 
+  #giveHere({ commandId, request }: StoredIntention): Promise<Result<GivenNumber, { code: LateCode }>> {
+    if (request.appointmentCode !== null) return Promise.resolve(refuse({ code: 'APPOINTMENT' }));
+    return this.#offline.give({ id: commandId, request: requestOf(request) });
+  }
+
   #ask({ commandId, request }: StoredIntention, signal: AbortSignal): Promise<Answer> {
-    return untilAnswered((attempt) => this.#client.issueTicket({ ...callOf(request), ...attempt }), {
-      ...{ commandId, signal },
-    }).then(
+    const { centreId, appointmentCode: code } = request;
+    const send = (attempt: Attempt): Promise<ShownNumber> =>
+      code === null
+        ? this.#client.issueTicket({ ...callOf(request), ...attempt })
+        : this.#client.checkIn({ centreId, code, body: {}, signal: attempt.signal });
+    return untilAnswered(send, { commandId, signal }).then(
       (ticket): Answer => ({ kind: 'issued', ticket }),
       (error: unknown): Answer => ({ kind: 'failed', error }),
     );

@@ -69,7 +69,8 @@ export const takes = (serviceId: string): HallCommand => ({
 });
 
 const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
-  ...{ id, letter, fieldIds, names: { vi: id }, shortNames: { vi: id }, isGuidance: false },
+  ...{ id, letter, fieldIds, names: { vi: id }, shortNames: { vi: id } },
+  ...{ isGuidance: false, takesAppointments: id === 'land' },
 });
 
 export const aCentre: CentreView = {

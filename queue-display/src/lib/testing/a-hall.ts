@@ -60,6 +60,7 @@ export const theCentre: CentreView = {
       shortNames: { vi: 'Hộ tịch' },
       fieldIds: [],
       isGuidance: false,
+      takesAppointments: false,
     },
     {
       id: 'land',
@@ -68,6 +69,7 @@ export const theCentre: CentreView = {
       shortNames: { vi: 'Đất đai' },
       fieldIds: [],
       isGuidance: false,
+      takesAppointments: false,
     },
   ],
   counters: [
