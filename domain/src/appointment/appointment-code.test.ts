@@ -12,7 +12,9 @@ const code = picks.map(codeOf);
 describe('a code', () => {
   it('has eight signs, begins with a letter, and none of them looks like another', () => {
     fc.assert(
-      fc.property(code, (one) => void expect(one).toMatch(/^[AC-HJKMNPRTVWXY][34679AC-HJKMNPRTVWXY]{7}$/)),
+      fc.property(code, (one) => {
+        expect(one).toMatch(/^[AC-HJKMNPRTVWXY][34679AC-HJKMNPRTVWXY]{7}$/);
+      }),
     );
   });
 
@@ -33,13 +35,19 @@ describe('a code', () => {
   it('with one sign wrong, or two changed about, is none', () => {
     const place = fc.nat({ max: 7 });
     fc.assert(
-      fc.property(code, place, place, fc.constantFrom(...'34679ACDEFGHJKMNPRTVWXY'), (one, a, b, sign) => {
-        const signs = Array.from(one);
-        const wrong = signs.with(a, sign).join('');
-        if (wrong !== one) expect(readAppointmentCode(wrong)).toBeNull();
-        const turned = signs.with(a, one.charAt(b)).with(b, one.charAt(a)).join('');
-        if (turned !== one) expect(readAppointmentCode(turned)).toBeNull();
-      }),
+      fc.property(
+        code,
+        place,
+        place,
+        fc.constantFrom(...Array.from('34679ACDEFGHJKMNPRTVWXY')),
+        (one, a, b, sign) => {
+          const signs = Array.from(one);
+          const wrong = signs.with(a, sign).join('');
+          if (wrong !== one) expect(readAppointmentCode(wrong)).toBeNull();
+          const turned = signs.with(a, one.charAt(b)).with(b, one.charAt(a)).join('');
+          if (turned !== one) expect(readAppointmentCode(turned)).toBeNull();
+        },
+      ),
     );
   });
 
@@ -49,7 +57,9 @@ describe('a code', () => {
         fc.uniqueArray(fc.tuple(...Array.from({ length: 7 }, () => fc.nat({ max: 17 }))), {
           ...{ minLength: 2, maxLength: 2, selector: String },
         }),
-        ([one, other]) => void expect(codeOf(one ?? [])).not.toBe(codeOf(other ?? [])),
+        ([one, other]) => {
+          expect(codeOf(one ?? [])).not.toBe(codeOf(other ?? []));
+        },
       ),
     );
   });

@@ -31,6 +31,7 @@ const plain = {
   } as const),
   ...({ takeBack: 'takeBack', bringBack: 'bringBack', close: 'close', menu: 'menu' } as const),
   ...({ shortcuts: 'shortcuts', strip: 'strip', stopIssuing: 'stopIssuing', troubles: 'troubles' } as const),
+  ...({ book: 'book' } as const),
 } as const;
 
 /** What each key is called in this state. */

@@ -88,7 +88,7 @@ export class Intention {
   }
 
   async #send(intention: StoredIntention): Promise<void> {
-    const { commandId, request } = intention;
+    const { request } = intention;
     const { signal } = (this.#sending = new AbortController());
     const asking = new AbortController();
     this.state = { kind: 'sending', request, late: null };
