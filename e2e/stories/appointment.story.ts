@@ -103,7 +103,7 @@ test('when today is full the kiosk offers the next appointments and the places t
   await terminal.publish(commune, ({ services }: ExampleCentre) => ({
     services: services.map((one) => (one.id === 'dat-dai' ? { ...one, dailyLimit: 1 } : one)),
   }));
-  await terminal.ask(`/api/centres/${province}/counters/1/open-counter`, { method: 'POST', body: {} });
+  await terminal.ask(`/api/centres/${province}/counters/17/open-counter`, { method: 'POST', body: {} });
   const kiosk = await demo.kiosk();
   await kiosk.takeNumber('Đất đai');
   await kiosk.done();

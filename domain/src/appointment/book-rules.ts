@@ -19,6 +19,6 @@ export interface BookRules {
 export interface BookHours {
   readonly calendar: OpeningCalendar;
   readonly timeZone: string;
-  /** Demonstration only: as the hall, the book is open round the clock. */
+  /** Demonstration only: the hall is open round the clock, and so is the book for the hours to come. */
   readonly alwaysOpen: boolean;
 }

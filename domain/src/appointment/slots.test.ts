@@ -20,14 +20,14 @@ const nobody: ReadonlyMap<number, number> = new Map();
 
 describe('the slots of a day', () => {
   it('begin at each opening and leave the lunch break out', () => {
-    const slots = slotsOn(someRules(), hours, '2026-03-10').map(clock);
+    const slots = slotsOn(someRules(), hours, '2026-03-10', 0).map(clock);
     expect([slots[0], slots[7], slots[8], slots.at(-1), slots.length]).toEqual([
       ...['07:30', '11:00', '13:00', '16:30', 16],
     ]);
   });
 
   it('never reach over a closing: what is left of an hour is no slot', () => {
-    const slots = slotsOn(someRules({ slotMs: 45 * minuteMs }), hours, '2026-03-10').map(clock);
+    const slots = slotsOn(someRules({ slotMs: 45 * minuteMs }), hours, '2026-03-10', 0).map(clock);
     expect(slots).toEqual([
       ...['07:30', '08:15', '09:00', '09:45', '10:30'],
       ...['13:00', '13:45', '14:30', '15:15', '16:00'],
@@ -39,11 +39,17 @@ describe('the slots of a day', () => {
     ['2026-09-02', 0, 'a holiday has none'],
     ['2026-08-22', 16, 'a swap Saturday has Monday’s'],
   ])('on %s are %i: %s', (day, length) => {
-    expect(slotsOn(someRules(), hours, day)).toHaveLength(length);
+    expect(slotsOn(someRules(), hours, day, 0)).toHaveLength(length);
   });
 
-  it('of a demonstration that never closes fill the day', () => {
-    expect(slotsOn(someRules(), { ...hours, alwaysOpen: true }, '2026-03-15')).toHaveLength(48);
+  it('of a demonstration that never closes fill the hours to come, and later ones are as the centre opens', () => {
+    const demonstration = { ...hours, alwaysOpen: true };
+    const slots = (day: string) =>
+      slotsOn(someRules(), demonstration, day, at('2026-03-15 20:10')).map(clock);
+    expect(slots('2026-03-15')).toHaveLength(48);
+    expect(slots('2026-03-16').slice(0, 2)).toEqual(['00:00', '00:30']);
+    expect(slots('2026-03-16').slice(15, 18)).toEqual(['07:30', '08:00', '08:30']);
+    expect(slots('2026-03-17')[0]).toBe('07:30');
   });
 });
 
@@ -127,7 +133,7 @@ describe('for all rules and times', () => {
       fc.property(rulesOfAnyKind, someTime, someTime, (rules, now, near) => {
         const day = businessDayAt(hours.timeZone, near);
         const listed = freeSlots(rules, hours, nobody, now).find((one) => one.day === day)?.slots ?? [];
-        const offered = slotsOn(rules, hours, day).filter((slot) => isOffered(rules, hours, slot, now));
+        const offered = slotsOn(rules, hours, day, near).filter((slot) => isOffered(rules, hours, slot, now));
         expect(listed.map((slot) => slot.at)).toEqual(offered);
       }),
     );
@@ -137,7 +143,7 @@ describe('for all rules and times', () => {
     fc.assert(
       fc.property(rulesOfAnyKind, someTime, (rules, near) => {
         const day = businessDayAt(hours.timeZone, near);
-        const slots = slotsOn(rules, hours, day);
+        const slots = slotsOn(rules, hours, day, near);
         slots
           .slice(1)
           .forEach((slot, n) => expect(slot - (slots[n] ?? 0)).toBeGreaterThanOrEqual(rules.slotMs));

@@ -15,19 +15,33 @@ export interface DayOfSlots {
 }
 
 const wholeDay = 1440;
+/** So far ahead a demonstration has slots at any hour; what comes later looks as at the real centre. */
+const triedWithinMs = 12 * 3_600_000;
 
 /** The beginnings of a day's slots, in order: whole slots from each opening on, none that reaches over a closing. */
-export function slotsOn({ slotMs }: BookRules, hours: BookHours, day: BusinessDay): readonly number[] {
-  return openOn(hours, day).flatMap(({ fromMs, toMs }) =>
+export function slotsOn(
+  rules: BookRules,
+  { calendar, timeZone, alwaysOpen }: BookHours,
+  day: BusinessDay,
+  now: number,
+): readonly number[] {
+  const slots = slotsIn(rules, openIntervalsOn(calendar, timeZone, day));
+  if (!alwaysOpen) return slots;
+  const [fromMs, toMs] = [instantOf(timeZone, day, 0), instantOf(timeZone, day, wholeDay)];
+  const isTried = (at: number): boolean => at < now + triedWithinMs;
+  return [...slotsIn(rules, [{ fromMs, toMs }]).filter(isTried), ...slots.filter((at) => !isTried(at))];
+}
+
+const slotsIn = ({ slotMs }: BookRules, open: readonly OpenInterval[]): readonly number[] =>
+  open.flatMap(({ fromMs, toMs }) =>
     Array.from({ length: Math.floor((toMs - fromMs) / slotMs) }, (_, index) => fromMs + index * slotMs),
   );
-}
 
 /** Whether `at` is a slot that somebody may book now: neither too soon nor too far ahead. */
 export function isOffered(rules: BookRules, hours: BookHours, at: number, now: number): boolean {
   const day = businessDayAt(hours.timeZone, at);
   const lastDay = addDays(businessDayAt(hours.timeZone, now), rules.daysAhead);
-  return at >= now + rules.noticeMs && day <= lastDay && slotsOn(rules, hours, day).includes(at);
+  return at >= now + rules.noticeMs && day <= lastDay && slotsOn(rules, hours, day, now).includes(at);
 }
 
 /** The days with slots that can still be booked, from now on. `taken`: how many have booked each slot. */
@@ -50,13 +64,8 @@ function freeOn(
   day: BusinessDay,
   { taken, now }: { taken: ReadonlyMap<number, number>; now: number },
 ): readonly FreeSlot[] {
-  return slotsOn(rules, hours, day)
+  return slotsOn(rules, hours, day, now)
     .filter((at) => at >= now + rules.noticeMs)
     .map((at) => ({ at, free: rules.perSlot - (taken.get(at) ?? 0) }))
     .filter(({ free }) => free > 0);
-}
-
-function openOn({ calendar, timeZone, alwaysOpen }: BookHours, day: BusinessDay): readonly OpenInterval[] {
-  if (!alwaysOpen) return openIntervalsOn(calendar, timeZone, day);
-  return [{ fromMs: instantOf(timeZone, day, 0), toMs: instantOf(timeZone, day, wholeDay) }];
 }
