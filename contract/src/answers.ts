@@ -71,6 +71,7 @@ export interface ServiceView {
   readonly isGuidance: boolean;
   /** One live number to a person; `withoutCard` says who gives one to somebody without a card. Null where it is not so. */
   readonly onePerPerson: { readonly withoutCard: 'allow' | 'desk' } | null;
+  readonly takesAppointments: boolean;
 }
 
 export interface CounterView {

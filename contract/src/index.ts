@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './appointments.ts';
 export * from './client.ts';
 export * from './commands.ts';
 export * from './device-answers.ts';

@@ -16,12 +16,18 @@ export const requestProblems = {
   PAIRING_CODE_WRONG: 404,
   UNKNOWN_PROCEDURE: 404,
   UNKNOWN_PRINTER: 404,
+  UNKNOWN_APPOINTMENT: 404,
   COMMAND_ID_REUSED: 409,
   /** The service gives one number to a person, and nobody has said who it is for. */
   PERSON_NEEDED: 409,
   /** The person's number of before is still live; `facts` name it. */
   PERSON_HAS_TICKET: 409,
   DEVICE_OF_OTHER_KIND: 409,
+  SLOT_NOT_OFFERED: 409,
+  SLOT_FULL: 409,
+  APPOINTMENT_CHANGED: 409,
+  APPOINTMENT_TOO_EARLY: 409,
+  APPOINTMENT_PAST: 409,
   PAYLOAD_TOO_LARGE: 413,
   SLIP_INVALID: 422,
   CONFIGURATION_INVALID: 422,

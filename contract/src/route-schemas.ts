@@ -1,5 +1,6 @@
 import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
+import { appointmentCodeSchema, bookBody, moveBody } from './appointments.ts';
 import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
@@ -8,6 +9,12 @@ import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
+import {
+  appointmentViewSchema,
+  checkedInSchema,
+  freeSlotsSchema,
+  placeElsewhereSchema,
+} from './wire/appointment.ts';
 import {
   commandAnswerSchema,
   doneSchema,
@@ -46,6 +53,8 @@ import {
 const none = z.strictObject({});
 const ofCentre = z.object({ centreId: idSchema });
 const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
+const ofService = ofCentre.extend({ serviceId: idSchema });
+const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
 
 export const phoneTokenSchema = z
@@ -100,6 +109,13 @@ export const routeSchemas = {
   deviceStep: { params: ofCentre.extend({ deviceId: z.uuid() }), answer: deviceStepAnswerSchema },
   ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
   returnToLine: { params: z.object({ token: phoneTokenSchema }), body: none, answer: ticketPlaceSchema },
+  freeSlots: { params: ofService, answer: freeSlotsSchema },
+  bookAppointment: { params: ofCentre, body: bookBody, answer: appointmentViewSchema },
+  appointment: { params: ofAppointment, answer: appointmentViewSchema },
+  moveAppointment: { params: ofAppointment, body: moveBody, answer: appointmentViewSchema },
+  cancelAppointment: { params: ofAppointment, body: none, answer: appointmentViewSchema },
+  checkIn: { params: ofAppointment, body: none, answer: checkedInSchema },
+  elsewhere: { params: ofService, answer: z.array(placeElsewhereSchema) },
   lookUpDossier: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
   pushDossiers: { params: none, body: pushBody, answer: pushReportSchema },
   pushStatusChanges: { params: none, body: pushBody, answer: pushReportSchema },

@@ -136,6 +136,34 @@ export const routes = {
     ...{ method: 'post', path: '/api/phone/{token}/return', access: 'public', isCommand: true },
     title: 'Back with the papers: the parked ticket whose QR was scanned goes on waiting',
   },
+  freeSlots: {
+    ...{ method: 'get', path: `${centre}/services/{serviceId}/slots`, access: 'public' },
+    title: 'The slots of a service that can be booked',
+  },
+  bookAppointment: {
+    ...{ method: 'post', path: `${centre}/appointments`, access: 'public', isCommand: true },
+    title: 'Book a slot; nothing of who books is asked for',
+  },
+  appointment: {
+    ...{ method: 'get', path: `${centre}/appointments/{code}`, access: 'public' },
+    title: 'The appointment of this code',
+  },
+  moveAppointment: {
+    ...{ method: 'post', path: `${centre}/appointments/{code}/move`, access: 'public' },
+    title: 'Another slot for an appointment; moved there already, nothing changes',
+  },
+  cancelAppointment: {
+    ...{ method: 'post', path: `${centre}/appointments/{code}/cancel`, access: 'public' },
+    title: 'Give the slot back',
+  },
+  checkIn: {
+    ...{ method: 'post', path: `${centre}/appointments/{code}/check-in`, access: 'screen' },
+    title: 'The number for an appointment; the same code again gets the same number',
+  },
+  elsewhere: {
+    ...{ method: 'get', path: `${centre}/services/{serviceId}/elsewhere`, access: 'public' },
+    title: 'Other centres of the same agency that still take people for this today',
+  },
   lookUpDossier: {
     ...{ method: 'post', path: `${centre}/dossiers/look-up`, access: 'screen' },
     title: 'How a dossier stands',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bookBody, moveBody } from './appointments.ts';
 import {
   adoptBody,
   copyBody,
@@ -43,6 +44,8 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'device report': deviceReportBody,
   ...flat(deviceSteps, 'device step'),
   'device:wish': deviceWishSchema,
+  'book appointment': bookBody,
+  'move appointment': moveBody,
   'dossier look-up': lookUpBody,
   'dossier item': dossierItemSchema,
   'dossier status change item': statusChangeItemSchema,

@@ -4,6 +4,7 @@ export { DatabaseError } from './database-error.ts';
 export type { DatabaseErrorCode } from './database-error.ts';
 export { ensureEventPartitions } from './event-partitions.ts';
 export { migrate } from './migrate.ts';
+export { appointment } from './schema/appointment.ts';
 export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
 export { device, deviceAct, deviceHealth, devicePairing } from './schema/device.ts';

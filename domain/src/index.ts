@@ -1,3 +1,11 @@
+export {
+  newAppointmentCode,
+  readAppointmentCode,
+  shownAppointmentCode,
+} from './appointment/appointment-code.ts';
+export * from './appointment/arrival.ts';
+export * from './appointment/book-rules.ts';
+export * from './appointment/slots.ts';
 export * from './calendar/local-time.ts';
 export * from './calendar/opening-calendar.ts';
 export * from './calendar/opening.ts';

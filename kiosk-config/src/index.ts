@@ -1,3 +1,4 @@
+export { bookHoursOf, bookRulesOf } from './book-rules.ts';
 export type { Centre } from './centre/centre.ts';
 export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
 export type { DossierRulesEntry } from './centre/dossiers.ts';

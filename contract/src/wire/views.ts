@@ -16,6 +16,7 @@ const service = z.object({
   fieldIds: z.array(z.string()),
   isGuidance: z.boolean(),
   onePerPerson: z.object({ withoutCard: z.enum(['allow', 'desk']) }).nullable(),
+  takesAppointments: z.boolean(),
 });
 
 const counter = z.object({ id: z.string(), number: z.string(), names: namesSchema, zoneId: z.string() });

@@ -5,5 +5,6 @@ export const ssr = false;
 export const trailingSlash = 'always';
 
 export async function load(): Promise<void> {
-  await dictionary.load(resolve('/'), ['common', 'problems', 'device', 'counter', 'kiosk']);
+  const files = ['common', 'problems', 'device', 'counter', 'kiosk', 'appointment'] as const;
+  await dictionary.load(resolve('/'), files);
 }

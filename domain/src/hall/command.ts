@@ -92,7 +92,11 @@ export type HallCommand =
   | { readonly type: 'stop-issuing'; readonly serviceId: ServiceId | null; readonly reason: string }
   | { readonly type: 'resume-issuing'; readonly serviceId: ServiceId | null }
   | { readonly type: 'publish-configuration'; readonly configuration: HallConfiguration }
-  | ({ readonly type: 'issue' } & Request)
+  | ({
+      readonly type: 'issue';
+      /** How long the appointment holds; whoever comes later gets an ordinary number. */
+      readonly appointmentUntil?: number | null;
+    } & Request)
   | {
       readonly type: 'grant-range';
       readonly seriesId: SeriesId;

@@ -55,6 +55,24 @@ describe('what is scanned', () => {
     expect(recognise(text)).toEqual({ kind: 'ticket', token });
   });
 
+  const appointment = 'CHWV-9H3F';
+  const ofOurs = 'https://sanh.test/kiosk/appointment/?centre=phuong-hoa&code=';
+
+  it.each([
+    ['CHWV9H3F', null],
+    [appointment, null],
+    [' chwv 9h3f\r\n', null],
+    [`${ofOurs}CHWV9H3F`, 'phuong-hoa'],
+    [`https://sanh.test/kiosk/appointment/?centre=001099012345&code=${appointment}`, null],
+  ])('the appointment %j is one', (text, centreId) => {
+    expect(recognise(text)).toEqual({ kind: 'appointment', code: 'CHWV9H3F', centreId });
+  });
+
+  it('an appointment with a wrong sign is none', () => {
+    expect(recognise('CHWV9H3K').kind).toBe('dossier');
+    expect(recognise(`${ofOurs}CHWV9H3K`).kind).not.toBe('appointment');
+  });
+
   it.each(['1.001193', '1.001193.000.00.00.H40', '1.012753.H19', 'https://dichvucong.test/tthc/1.001193'])(
     'the procedure code %s is one',
     (text) => {

@@ -1,3 +1,4 @@
+import { readAppointmentCode } from '../appointment/appointment-code.ts';
 import { readCitizenCard, readCitizenNumber, type CardWarning } from '../citizen-card.ts';
 import { dossierKey, isPaymentCode, readDossierCode, type DossierCode } from '../dossier/dossier-code.ts';
 import { readAddress, type ScannedAddress } from './scanned-address.ts';
@@ -15,6 +16,8 @@ export type Recognised =
   /** A card whose number cannot be right. */
   | { readonly kind: 'unreadable-card' }
   | { readonly kind: 'ticket'; readonly token: string }
+  /** `centreId` where the scanned address names one: an appointment may be at another centre. */
+  | { readonly kind: 'appointment'; readonly code: string; readonly centreId: string | null }
   /** The first two groups of the national code, "1.001193". */
   | { readonly kind: 'procedure'; readonly code: string }
   /** A payment of the national portal: no dossier, though it looks like one. */
@@ -25,6 +28,7 @@ const unknown: Recognised = { kind: 'unknown' };
 const longestText = 4096;
 const token = /^[A-Za-z0-9_-]{8,255}\.[A-Za-z0-9_-]{22}$/;
 const procedure = /^([1-9]\.\d{6})(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2,3}|\.[A-Z]\d{2,3})?$/;
+const centreId = /^(?!.*\d{9})[a-z0-9-]{1,64}$/;
 /** Parameters in which portals carry the code, the surest first. `SGT` and whatever else is never read. */
 const codeParameters = ['mhs', 'mahoso', 'ma', 'code', 'id'] as const;
 
@@ -42,6 +46,8 @@ export function recognise(scanned: string): Recognised {
 function recogniseAddress({ parameters, segments }: ScannedAddress): Recognised {
   const ours = parameters.get('t') ?? '';
   if (segments.at(-1) === 'ticket' && isToken(ours)) return { kind: 'ticket', token: ours };
+  const appointment = segments.at(-1) === 'appointment' ? appointmentIn(parameters) : null;
+  if (appointment !== null) return appointment;
   for (const name of codeParameters) {
     const code = readDossierCode(parameters.get(name) ?? '');
     if (code !== null) return { kind: 'dossier', code };
@@ -56,6 +62,8 @@ function recogniseAddress({ parameters, segments }: ScannedAddress): Recognised 
 
 function recogniseCode(text: string): Recognised {
   if (isToken(text)) return { kind: 'ticket', token: text };
+  const appointment = readAppointmentCode(text);
+  if (appointment !== null) return { kind: 'appointment', code: appointment, centreId: null };
   const key = dossierKey(text);
   const number = key.replace(/[.-]/g, '');
   if (/^[\d.-]+$/.test(key) && readCitizenNumber(number) !== null) return citizen('number', number, []);
@@ -71,5 +79,11 @@ const citizen = (
   idNumber: string,
   warnings: readonly CardWarning[],
 ): Recognised => ({ kind: 'citizen', from, idNumber, warnings });
+
+function appointmentIn(parameters: ScannedAddress['parameters']): Recognised | null {
+  const code = readAppointmentCode(parameters.get('code') ?? '');
+  const named = parameters.get('centre') ?? '';
+  return code === null ? null : { kind: 'appointment', code, centreId: centreId.test(named) ? named : null };
+}
 
 const isToken = (text: string): boolean => token.test(text) && !/\d{12}/.test(text);

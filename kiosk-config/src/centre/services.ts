@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentsSchema } from './appointments.ts';
 import { dossierRoleSchema } from './dossiers.ts';
 import { idSchema, wordsSchema } from './text.ts';
 
@@ -44,6 +45,7 @@ export const serviceSchema = z.strictObject({
    */
   onePerPerson: z.strictObject({ withoutCard: z.enum(['allow', 'desk']).default('desk') }).optional(),
   icon: idSchema.optional(),
+  appointments: appointmentsSchema.optional(),
   /** Where people come back to for a dossier, e.g. "nhận kết quả". */
   dossiers: dossierRoleSchema.optional(),
 });

@@ -1,10 +1,13 @@
 import type { CentreView, ChosenPrinter, Client, DeviceWish, Person } from '@sanh/contract';
 import { BrowserVoice, drawSlip, preferences, type Printer, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
+import { AppointmentDesk } from './appointment/AppointmentDesk.svelte.ts';
+import { Booking } from './appointment/Booking.svelte.ts';
 import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
+import { NextBest } from './next-best/NextBest.svelte.ts';
 import { storedJobs, type BegunJobs } from './printing/begun-jobs.ts';
 import { openPrinter } from './printing/open-printer.ts';
 import { PaperSlip } from './printing/PaperSlip.svelte.ts';
@@ -56,6 +59,9 @@ export class Kiosk {
   readonly reader: ProcedureReader;
   readonly dossier: DossierDesk;
   readonly place: ScannedTicket;
+  readonly appointment: AppointmentDesk;
+  readonly booking: Booking;
+  readonly nextBest: NextBest;
   readonly scan = new Scan();
   readonly person = new PersonQuestion();
   readonly checklist = new Checklist();
@@ -91,6 +97,9 @@ export class Kiosk {
     this.reader = new ProcedureReader(client);
     this.dossier = new DossierDesk(client);
     this.place = new ScannedTicket(client);
+    this.appointment = new AppointmentDesk(client);
+    this.booking = new Booking(client, storage);
+    this.nextBest = new NextBest(client);
   }
 
   newPaper(): PaperSlip {
@@ -169,8 +178,29 @@ export class Kiosk {
       },
       procedureName: procedure === null ? null : (procedure.plainName ?? procedure.name),
       language: preferences.language,
+      appointmentCode: null,
     };
     await this.intention.take(request, person);
+  }
+
+  /** Exchanges the appointment that was found for its number. */
+  async checkIn(): Promise<void> {
+    const { state } = this.appointment;
+    if (state.kind !== 'shown') return;
+    const { centreId, serviceId, procedureCode, code } = state.appointment;
+    await this.intention.take({
+      ...{ centreId, serviceId, procedureCode, appointmentCode: code },
+      ...{ priorityClassId: null, dossierCode: null, papers: null, procedureName: null },
+      language: preferences.language,
+    });
+  }
+
+  /** Books a slot for this person, in the stead of a number. */
+  async book(serviceId: string, at: number, procedureCode: string | null): Promise<void> {
+    const { centre } = this.chosen;
+    if (centre === null) return;
+    const { language } = preferences;
+    await this.booking.book({ centreId: centre.id, body: { serviceId, at, procedureCode, language } });
   }
 
   /** After a reload: whether somebody was in the middle of taking a number. */
@@ -189,6 +219,9 @@ export class Kiosk {
     this.checklist.clear();
     this.dossier.close();
     this.place.close();
+    this.appointment.close();
+    this.booking.forget();
+    this.nextBest.close();
     this.scan.clear();
     this.person.close();
     this.#begun.clear();

@@ -5,5 +5,7 @@ export const ssr = false;
 export const trailingSlash = 'always';
 
 export async function load(): Promise<void> {
-  await dictionary.load(resolve('/(kiosk)'), ['common', 'problems', 'device', 'dossier', 'kiosk', 'visitor']);
+  await dictionary.load(resolve('/(kiosk)'), [
+    ...(['common', 'problems', 'device', 'dossier', 'kiosk', 'visitor', 'appointment'] as const),
+  ]);
 }

@@ -20,6 +20,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
     fieldIds: catalogueFields(centre, service.fields),
     isGuidance: service.dossiers?.role === 'guidance',
     onePerPerson: service.onePerPerson ?? null,
+    takesAppointments: service.appointments !== undefined,
   })),
   counters: centre.counters.map(({ number, name, zone }) => ({
     ...{ id: String(number), number: String(number), names: name, zoneId: zone },

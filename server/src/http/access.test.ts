@@ -77,6 +77,8 @@ const pathOf = (name: RouteName): string =>
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
     .replace('{deviceId}', '00000000-0000-4000-8000-000000000000')
+    .replace('/appointments/{code}', '/appointments/CHWV9H3F')
+    .replace('{serviceId}', 'ho-tich')
     .replace('{code}', '1.001193')
     .replace('{printerId}', 'kiosk-1')
     .replace('{jobId}', '2026-11-23.A-001.1')

@@ -20,6 +20,7 @@ import { serveOpenApi } from './openapi.ts';
 import type { OriginRule } from './origin.ts';
 import { servePages } from './pages.ts';
 import { answerErrors, answerNotFound, refuseInvalid } from './problem.ts';
+import { serveAppointments } from './routes/appointments.ts';
 import { serveCentres } from './routes/centres.ts';
 import { serveCounters } from './routes/counters.ts';
 import { serveDevices } from './routes/devices.ts';
@@ -68,10 +69,9 @@ export function createApp(options: AppOptions): Api {
   const server = { api, admission, limits: createLimits(settings) };
   const sources = { ...options, ...settings, centres, sessions, isDemo };
   serveCentres(server, sources);
-  serveTickets(server, {
-    ...sources,
-    ...{ publicUrl: originRule.publicUrl, clock: Date.now },
-  });
+  const addressed = { ...sources, publicUrl: originRule.publicUrl, clock: Date.now };
+  serveTickets(server, addressed);
+  serveAppointments(server, addressed);
   serveCounters(server, sources);
   serveOffline(server, sources);
   serveProcedures(server, sources);

@@ -12,6 +12,8 @@ export interface Limits {
   readonly signIn: MiddlewareHandler<ApiEnvironment>;
   /** New codes for devices, by address: a hall's machines share one. */
   readonly pairing: MiddlewareHandler<ApiEnvironment>;
+  /** The book, by address: few people book, many guess codes. */
+  readonly appointments: MiddlewareHandler<ApiEnvironment>;
 }
 
 export interface LimitSettings {
@@ -22,6 +24,7 @@ export interface LimitSettings {
 const windowMs = 60_000;
 const signInsPerMinute = 60;
 const codesPerMinute = 60;
+const bookingsPerMinute = 120;
 
 export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings): Limits {
   const address = (c: ApiContext): string => addressOf(c, trustsProxy);
@@ -35,6 +38,7 @@ export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings):
     questions: limited(commandsPerMinute, sender),
     signIn: limited(Math.min(signInsPerMinute, commandsPerMinute), address),
     pairing: limited(Math.min(codesPerMinute, commandsPerMinute), address),
+    appointments: limited(Math.min(bookingsPerMinute, commandsPerMinute), address),
   };
 }
 

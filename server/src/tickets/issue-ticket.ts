@@ -31,15 +31,29 @@ export async function issueTicket(issuing: Issuing, request: IssueRequest): Prom
   const { dossierCode, papers } = request.body;
   const command = commandOf(request.body);
   const answer = await executeFor(issuing, request, { id: commandId, by, command });
-  const { ticket, shown } = issuedIn(answer);
+  const { ticket } = issuedIn(answer);
   if (dossierCode !== null) await keepHolder(issuing.sql, { centreId, ticketId: ticket.id, dossierCode });
   const { procedureCode } = command;
   await keepPapers(issuing.sql, { centreId, ticketId: ticket.id, procedureCode, papers });
+  return toIssuedTicket(answer, { centreId, phoneTokens: issuing.phoneTokens, publicUrl });
+}
+
+interface Addressing {
+  readonly centreId: string;
+  readonly phoneTokens: PhoneTokens;
+  readonly publicUrl: string;
+}
+
+export function toIssuedTicket(
+  answer: CommandAnswer,
+  { centreId, phoneTokens, publicUrl }: Addressing,
+): IssuedTicket {
+  const { ticket, shown } = issuedIn(answer);
   return {
     ...{ version: answer.version, ticketId: ticket.id, label: ticket.label },
     ...{ serviceId: ticket.serviceId, issuedAt: ticket.issuedAt },
     ...shown,
-    phoneUrl: wayOfPhone(issuing.phoneTokens, publicUrl, { centreId, ticketId: ticket.id }),
+    phoneUrl: wayOfPhone(phoneTokens, publicUrl, { centreId, ticketId: ticket.id }),
   };
 }
 
@@ -76,7 +90,7 @@ function withToken({ phoneTokens }: Issuing, centreId: string, error: unknown): 
   });
 }
 
-function issuedIn({ events }: CommandAnswer): Extract<HallEvent, { type: 'ticket-issued' }> {
+export function issuedIn({ events }: CommandAnswer): Extract<HallEvent, { type: 'ticket-issued' }> {
   for (const { event } of events) if (event.type === 'ticket-issued') return event;
   throw new AppError('COMMAND_ID_REUSED');
 }

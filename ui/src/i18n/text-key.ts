@@ -1,3 +1,4 @@
+import type appointment from '../../locales/vi/appointment.json';
 import type common from '../../locales/vi/common.json';
 import type counter from '../../locales/vi/counter.json';
 import type device from '../../locales/vi/device.json';
@@ -8,6 +9,7 @@ import type problems from '../../locales/vi/problems.json';
 import type visitor from '../../locales/vi/visitor.json';
 
 interface Vietnamese {
+  appointment: typeof appointment;
   common: typeof common;
   counter: typeof counter;
   device: typeof device;

@@ -11,7 +11,11 @@ import { slipFoot, slipHead } from './slip-head.ts';
 export interface TicketOnPaper {
   readonly centre: CentreView;
   /** Without an address for the phone the number was given offline. */
-  readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & { readonly phoneUrl: string | null };
+  readonly ticket: Omit<IssuedTicket, 'phoneUrl' | 'version'> & {
+    readonly phoneUrl: string | null;
+    /** Of a number that was given for an appointment and is called by its time. */
+    readonly appointmentAt?: number | null;
+  };
   readonly procedureName: string | null;
   readonly direction: Direction;
   readonly priority: string | null;
@@ -48,7 +52,7 @@ export function ticketSlip({
     centred(t('kiosk.slip.takenAt', taken), 'small'),
     line('dotted'),
     isOffline ? text(t('kiosk.slip.offline')) : null,
-    isOffline ? null : { kind: 'facts', facts: factsOf(ticket) },
+    isOffline ? null : { kind: 'facts', facts: factsOf(ticket, timeZone) },
     isOffline ? null : line(),
     text(direction.text, 'large'),
     direction.way === null || direction.way === '' ? null : text(direction.way),
@@ -59,9 +63,11 @@ export function ticketSlip({
   );
 }
 
-const factsOf = ({ ahead, wait }: Pick<IssuedTicket, 'ahead' | 'wait'>) => [
+const factsOf = ({ ahead, wait, appointmentAt }: TicketOnPaper['ticket'], timeZone: string) => [
   { label: t('kiosk.confirm.ahead'), value: formatPeople(ahead) },
-  { label: t('kiosk.confirm.wait'), value: formatWait(waitOf(wait)) },
+  typeof appointmentAt === 'number'
+    ? { label: t('appointment.at'), value: formatTime(appointmentAt, timeZone) }
+    : { label: t('kiosk.confirm.wait'), value: formatWait(waitOf(wait)) },
 ];
 
 const phoneCode = (content: string) => ({

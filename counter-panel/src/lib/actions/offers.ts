@@ -31,6 +31,11 @@ interface At {
 
 const anyReason = 'technical';
 
+/** Booking for somebody needs a book and nothing of the hall. */
+export const bookOffer: Offers = {
+  book: { does: { kind: 'ask', dialog: { kind: 'book' } }, forbidden: null },
+};
+
 /** Everything the clerk can do now: the same `decide` that the server runs says what would be refused. */
 export function offersAt(at: At): Offers {
   const state = deskStateOf(at.hall, at.counterId);

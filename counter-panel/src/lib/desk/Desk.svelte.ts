@@ -1,5 +1,5 @@
 import { counterIn, emptyHall } from '@sanh/domain';
-import { nextAt, offersAt, primarySlot, undoUntil, type Offers } from '../actions/offers.ts';
+import { bookOffer, nextAt, offersAt, primarySlot, undoUntil, type Offers } from '../actions/offers.ts';
 import { isDigit, slotPressed, type Slot } from '../actions/slots.ts';
 import type { DeskDialog } from '../dialogs/desk-dialog.ts';
 import type { TicketChoice } from '../dialogs/ticket-choices.ts';
@@ -39,7 +39,10 @@ export class Desk {
 
   readonly state = $derived.by(() => deskStateOf(this.at.hall, this.at.counterId));
   readonly counter = $derived.by(() => counterIn(this.at.hall, this.at.counterId));
-  readonly offers: Offers = $derived.by(() => offersAt(this.at));
+  readonly offers: Offers = $derived.by(() => {
+    const hasBook = this.#options.workplace.centre?.services.some((one) => one.takesAppointments) === true;
+    return { ...offersAt(this.at), ...(hasBook ? bookOffer : {}) };
+  });
   readonly next = $derived.by(() => nextAt(this.at));
   readonly primary = $derived.by(() => primarySlot(this.state, this.next));
   readonly undoUntil = $derived.by(() => undoUntil(this.at.hall, this.at.counterId));

@@ -24,6 +24,10 @@ export class DeskFacts {
     this.#workplace = workplace;
   }
 
+  get centreId(): string {
+    return this.#workplace.centreId;
+  }
+
   get counterId(): string {
     return this.#desk.at.counterId;
   }
@@ -46,6 +50,15 @@ export class DeskFacts {
   readonly ownServices = $derived.by(() =>
     this.#tiers.flat().map((id) => ({ value: id, label: this.serviceName(id) })),
   );
+
+  /** Services that take appointments, those of this counter first. */
+  readonly bookable = $derived.by(() => {
+    const own = this.#tiers.flat();
+    return (this.#workplace.centre?.services ?? [])
+      .filter(({ takesAppointments }) => takesAppointments)
+      .toSorted((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)))
+      .map(({ id }) => ({ value: id, label: this.serviceName(id) }));
+  });
 
   /** "Đất đai · Khu vực giữa sảnh" */
   readonly about = $derived.by(() => {

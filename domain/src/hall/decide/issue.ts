@@ -15,8 +15,9 @@ import { estimateWait, type Claim, type WaitEstimate } from '../wait-estimate.ts
 type Of<T extends HallCommand['type']> = Extract<HallCommand, { type: T }>;
 
 /** A number from the main series. The wait shown before confirming is kept with it as a promise. */
-export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: number): Decision {
+export function issue(hall: Hall, asked: Of<'issue'>, commandId: string, now: number): Decision {
   if (holds(hall.decidedOffline, commandId)) return refuse({ code: 'DECIDED_OFFLINE' });
+  const command = isLate(asked, now) ? { ...asked, appointmentAt: null } : asked;
   const refusal = whyNotIssue(hall, command, now);
   if (refusal !== null) return refuse(refusal);
   const service = serviceOf(hall.configuration, command.serviceId);
@@ -38,10 +39,13 @@ export function issue(hall: Hall, command: Of<'issue'>, commandId: string, now: 
   return ok([{ type: 'ticket-issued', ticket: { ...ticket, promised: promiseOf(wait.value) }, shown }]);
 }
 
+const isLate = ({ appointmentUntil }: Of<'issue'>, now: number): boolean =>
+  typeof appointmentUntil === 'number' && now > appointmentUntil;
+
 /** Why no number can be given for this request now; null when one can. Screens ask the same question before offering it. */
 export function whyNotIssue(
   hall: Hall,
-  request: Pick<Request, 'serviceId' | 'priorityClassId'>,
+  request: Pick<Request, 'serviceId' | 'priorityClassId'> & Partial<Pick<Request, 'appointmentAt'>>,
   now: number,
 ): Refusal | null {
   if (hall.phase !== 'open') return { code: 'DAY_NOT_OPEN' };
@@ -60,16 +64,24 @@ export function whyNotIssue(
     return { code: 'UNKNOWN_PRIORITY_CLASS' };
   }
   if (!mayIssueAt(hall.configuration, now)) return { code: 'HALL_CLOSED' };
-  if (service.dailyLimit !== null && issued >= service.dailyLimit) {
+  const isPromised = typeof request.appointmentAt === 'number';
+  if (!isPromised && service.dailyLimit !== null && issued >= service.dailyLimit) {
     return { code: 'DAILY_LIMIT_REACHED', facts: { limit: service.dailyLimit } };
   }
   return null;
 }
 
-/** Nobody is sent to a line that will not reach them today; only the desk may give such a number on purpose. */
+/**
+ * Nobody is sent to a line that will not reach them today; the desk may give such a number on purpose, and whoever has an
+ * appointment was promised to be served.
+ */
 function waitFor(hall: Hall, request: Request, now: number): Result<WaitEstimate, Refusal> {
-  const wait = estimateWait(hall, request.serviceId, now, claimOf(request));
-  const isRefused = wait.kind === 'not-today' && request.channel !== 'desk';
+  const { appointmentAt, channel, serviceId } = request;
+  // Before its time an appointment is not waited for: it is called when it is due.
+  const isDue = appointmentAt === null || appointmentAt <= now + hall.configuration.rules.appointmentLeadMs;
+  if (!isDue) return ok({ kind: 'unknown' });
+  const wait = estimateWait(hall, serviceId, now, claimOf(request));
+  const isRefused = wait.kind === 'not-today' && channel !== 'desk' && appointmentAt === null;
   return isRefused ? refuse({ code: 'CANNOT_BE_SERVED_TODAY' }) : ok(wait);
 }
 

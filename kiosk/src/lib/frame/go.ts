@@ -18,6 +18,8 @@ const pages = [
   '/(kiosk)/scan',
   '/(kiosk)/dossier',
   '/(kiosk)/place',
+  '/(kiosk)/check-in',
+  '/(kiosk)/booked',
 ] as const;
 
 /** Fetches the code of every page, so that each still opens when the server is gone. */

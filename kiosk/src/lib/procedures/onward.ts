@@ -3,9 +3,9 @@ import type { ProcedureRecord } from './procedure-record.ts';
 
 const portal = 'https://dichvucong.gov.vn';
 
-/** Where the phone shows the same procedure. It names the procedure and nothing of who looks. */
-export const phoneAddress = (code: string): string =>
-  `${location.origin}${resolve('/procedure/[code]', { code })}`;
+/** Where the phone shows the same procedure. It names the procedure and the centre, and nothing of who looks. */
+export const phoneAddress = (code: string, centreId: string): string =>
+  `${location.origin}${resolve('/procedure/[code]', { code })}?centre=${encodeURIComponent(centreId)}`;
 
 /** Where it is submitted online; null where the record knows no online way. */
 export function onlineAddress({ channels, url }: Pick<ProcedureRecord, 'channels' | 'url'>): string | null {

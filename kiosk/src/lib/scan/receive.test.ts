@@ -1,5 +1,6 @@
-import type { CallInput, DossierAnswer, TicketPlace } from '@sanh/contract';
+import type { AppointmentView, CallInput, DossierAnswer, TicketPlace } from '@sanh/contract';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppointmentDesk } from '../appointment/AppointmentDesk.svelte.ts';
 import { DossierDesk } from '../dossier/DossierDesk.svelte.ts';
 import { ScannedTicket } from '../place/ScannedTicket.svelte.ts';
 import { aCentre } from '../testing/a-hall.ts';
@@ -13,6 +14,8 @@ const code = 'H32.19-261102-0007';
 
 const lookUpDossier = vi.fn<(input: CallInput<'lookUpDossier'>) => Promise<DossierAnswer>>();
 const ticketPlace = vi.fn<(input: CallInput<'ticketPlace'>) => Promise<TicketPlace>>();
+
+const appointment = vi.fn<(input: CallInput<'appointment'>) => Promise<AppointmentView>>();
 
 const found = (details: object): DossierAnswer => ({
   kind: 'found',
@@ -35,6 +38,7 @@ function aScreen() {
     scan: new Scan(),
     person: new PersonQuestion(),
     dossier: new DossierDesk({ lookUpDossier }),
+    appointment: new AppointmentDesk({ appointment, cancelAppointment: () => Promise.reject(new Error()) }),
     place: new ScannedTicket({ ticketPlace, returnToLine: () => Promise.reject(new Error()) }),
   };
   return { ...parts, receive: (text: string) => receive(parts, text) };
@@ -42,6 +46,7 @@ function aScreen() {
 
 beforeEach(() => {
   lookUpDossier.mockReset().mockResolvedValue(found({ kind: 'not-asked' }));
+  appointment.mockReset().mockReturnValue(new Promise(() => undefined));
   ticketPlace.mockReset().mockReturnValue(new Promise(() => undefined));
 });
 
@@ -57,6 +62,14 @@ describe('what is scanned', () => {
     const token = 'cGh1b25nfDIwMjYtMTEtMjMuQi0wMTc.AbCdEfGhIjKlMnOpQrStUv';
     expect(aScreen().receive(`https://sanh.test/kiosk/ticket/?t=${token}`)).toBe('/place/');
     expect(ticketPlace).toHaveBeenCalledWith({ token });
+  });
+
+  it.each([
+    ['chwv-9h3f', 'c'],
+    ['https://sanh.test/kiosk/appointment/?centre=other&code=CHWV9H3F', 'other'],
+  ])('as the appointment %s is looked up at its centre', (text, centreId) => {
+    expect(aScreen().receive(text)).toBe('/check-in/');
+    expect(appointment).toHaveBeenCalledWith({ centreId, code: 'CHWV9H3F' });
   });
 
   it('as a procedure opens it', () => {

@@ -1,17 +1,15 @@
 import { recognise } from '@sanh/domain';
 import type { Kiosk } from '../Kiosk.svelte.ts';
 
-type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'person'>;
+type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'appointment' | 'person'>;
 
 /**
  * Acts on a scanned or typed text. Answers the page to show, or null to stay. Of a citizen card only the number is used, as
  * proof for a dossier that is open or for the number that is being taken; nothing of it is kept.
  */
-export function receive(
-  { chosen, scan, dossier, place, person }: Receiver,
-  text: string,
-): `/${string}` | null {
+export function receive({ chosen, scan, ...kiosk }: Receiver, text: string): `/${string}` | null {
   const { centre } = chosen;
+  const { dossier, place, appointment, person } = kiosk;
   if (centre === null) return null;
   const found = recognise(text);
   if (person.isOpen) {
@@ -27,6 +25,9 @@ export function receive(
     case 'ticket':
       void place.open(found.token);
       return '/place/';
+    case 'appointment':
+      void appointment.open({ centreId: found.centreId ?? centre.id, code: found.code });
+      return '/check-in/';
     case 'procedure':
       return `/procedures/${found.code}/`;
     case 'citizen':

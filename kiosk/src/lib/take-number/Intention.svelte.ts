@@ -1,6 +1,6 @@
 import { CallFailed, type Client, type Person } from '@sanh/contract';
-import type { GivenNumber } from '@sanh/domain';
-import { newCommandId, untilAnswered } from '@sanh/ui';
+import { refuse, type GivenNumber, type Result } from '@sanh/domain';
+import { newCommandId, untilAnswered, type Attempt } from '@sanh/ui';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 import type { NotGiven, OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
 import {
@@ -21,7 +21,7 @@ interface HeldTicket {
 export type IntentionState =
   | { readonly kind: 'none' }
   /** `late`: the server has not answered for so long that a word is due, and why the kiosk gives no number itself. */
-  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly late: NotGiven['code'] | null }
+  | { readonly kind: 'sending'; readonly request: TicketRequest; readonly late: LateCode | null }
   | { readonly kind: 'issued'; readonly request: TicketRequest; readonly ticket: ShownNumber }
   | {
       readonly kind: 'refused';
@@ -31,6 +31,9 @@ export type IntentionState =
       /** The number that this person has already, and what leads to its place in line. */
       readonly held: HeldTicket | null;
     };
+
+/** For an appointment no number can be given here: the book is the server's. */
+export type LateCode = NotGiven['code'] | 'APPOINTMENT';
 
 /** So long the server is waited for; then the kiosk decides by itself. */
 const patienceMs = 3000;
@@ -42,7 +45,7 @@ type Answer =
 /** One person's wish for one number: one command id, stored before the first attempt, sent until it is answered. */
 export class Intention {
   state = $state.raw<IntentionState>({ kind: 'none' });
-  readonly #client: Pick<Client, 'issueTicket'>;
+  readonly #client: Pick<Client, 'issueTicket' | 'checkIn'>;
   readonly #storage: IntentionStorage;
   readonly #offline: Pick<OfflineWork, 'find' | 'give'>;
   #sending = new AbortController();
@@ -50,7 +53,7 @@ export class Intention {
   #person: Person | null = null;
 
   constructor(
-    client: Pick<Client, 'issueTicket'>,
+    client: Pick<Client, 'issueTicket' | 'checkIn'>,
     storage: IntentionStorage,
     offline: Pick<OfflineWork, 'find' | 'give'>,
   ) {
@@ -96,16 +99,14 @@ export class Intention {
   }
 
   async #send(intention: StoredIntention): Promise<void> {
-    const { commandId, request } = intention;
+    const { request } = intention;
     const { signal } = (this.#sending = new AbortController());
     const asking = new AbortController();
     this.state = { kind: 'sending', request, late: null };
     const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
     const isOver = (): boolean => signal.aborted;
     if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
-      const given = await this.#offline.give({
-        ...{ id: commandId, request: requestOf(request), papers: request.papers },
-      });
+      const given = await this.#giveHere(intention);
       if (given.ok) asking.abort();
       if (given.ok && !isOver()) this.#issued(intention, shownHere(given.value));
       if (given.ok || isOver()) return;
@@ -117,11 +118,21 @@ export class Intention {
     else this.#refused(request, answered.error);
   }
 
+  #giveHere({ commandId, request }: StoredIntention): Promise<Result<GivenNumber, { code: LateCode }>> {
+    if (request.appointmentCode !== null) return Promise.resolve(refuse({ code: 'APPOINTMENT' }));
+    return this.#offline.give({
+      ...{ id: commandId, request: requestOf(request), papers: request.papers },
+    });
+  }
+
   #ask({ commandId, request }: StoredIntention, signal: AbortSignal): Promise<Answer> {
+    const { centreId, appointmentCode: code } = request;
     const call = callOf(request, this.#person);
-    return untilAnswered((attempt) => this.#client.issueTicket({ ...call, ...attempt }), {
-      ...{ commandId, signal },
-    }).then(
+    const send = (attempt: Attempt): Promise<ShownNumber> =>
+      code === null
+        ? this.#client.issueTicket({ ...call, ...attempt })
+        : this.#client.checkIn({ centreId, code, body: {}, signal: attempt.signal });
+    return untilAnswered(send, { commandId, signal }).then(
       (ticket): Answer => ({ kind: 'issued', ticket }),
       (error: unknown): Answer => ({ kind: 'failed', error }),
     );

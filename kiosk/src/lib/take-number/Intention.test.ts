@@ -1,4 +1,4 @@
-import { CallFailed, type CallInput, type IssuedTicket, type Problem } from '@sanh/contract';
+import { CallFailed, type CallInput, type CheckedIn, type IssuedTicket, type Problem } from '@sanh/contract';
 import { ok, refuse } from '@sanh/domain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
@@ -15,8 +15,9 @@ const refusedWith = (code: Problem['code'], facts?: Problem['facts']): Promise<n
 
 let storage: IntentionStorage;
 const issueTicket = vi.fn<Issue>();
+const checkIn = vi.fn<(input: CallInput<'checkIn'>) => Promise<CheckedIn>>();
 const offline = { find: vi.fn<OfflineWork['find']>(), give: vi.fn<OfflineWork['give']>() };
-const anIntention = (): Intention => new Intention({ issueTicket }, storage, offline);
+const anIntention = (): Intention => new Intention({ issueTicket, checkIn }, storage, offline);
 const sentIds = (): string[] => issueTicket.mock.calls.map(([{ commandId }]) => commandId);
 
 beforeEach(() => {
@@ -27,6 +28,35 @@ beforeEach(() => {
   offline.give.mockReset().mockResolvedValue(refuse({ code: 'NO_NUMBERS_LEFT' }));
 });
 afterEach(() => vi.useRealTimers());
+
+describe('an appointment', () => {
+  const request = { ...aTicketRequest(), appointmentCode: 'CHWV9H3F' };
+  const checkedIn = { ...aTicket(), appointmentAt: 9 };
+
+  it('is exchanged for its number, also after a reload', async () => {
+    checkIn
+      .mockReset()
+      .mockReturnValueOnce(new Promise(() => undefined))
+      .mockResolvedValue(checkedIn);
+    void anIntention().take(request);
+    const reloaded = anIntention();
+    reloaded.resume();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reloaded.state).toMatchObject({ kind: 'issued', ticket: { appointmentAt: 9 } });
+    expect(checkIn.mock.calls.map(([{ code }]) => code)).toEqual(['CHWV9H3F', 'CHWV9H3F']);
+    expect(issueTicket).not.toHaveBeenCalled();
+  });
+
+  it('gets no number from the kiosk itself: the book is the server’s', async () => {
+    checkIn.mockReset().mockImplementation(unreachable);
+    const intention = anIntention();
+    void intention.take(request);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(intention.state).toMatchObject({ kind: 'sending', late: 'APPOINTMENT' });
+    expect(offline.give).not.toHaveBeenCalled();
+    intention.forget();
+  });
+});
 
 describe('one wish for a number', () => {
   it('is one command, however often the button is tapped', async () => {

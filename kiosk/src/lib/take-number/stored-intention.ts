@@ -2,7 +2,11 @@ import type { IssuedTicket } from '@sanh/contract';
 import type { TickedPapers } from '@sanh/domain';
 
 /** A number as it is shown. One given without the server cannot be followed on the phone: `phoneUrl` is null. */
-export type ShownNumber = Omit<IssuedTicket, 'version' | 'phoneUrl'> & { readonly phoneUrl: string | null };
+export type ShownNumber = Omit<IssuedTicket, 'version' | 'phoneUrl'> & {
+  readonly phoneUrl: string | null;
+  /** Of a number that was given for an appointment and is called by its time. */
+  readonly appointmentAt?: number | null;
+};
 
 /** What a person asked for, as far as the kiosk must know it again after a reload. */
 export interface TicketRequest {
@@ -16,6 +20,8 @@ export interface TicketRequest {
   /** What the ticket calls the procedure. */
   readonly procedureName: string | null;
   readonly language: string;
+  /** The appointment that is exchanged for a number; null for a number without one. */
+  readonly appointmentCode: string | null;
 }
 
 export interface StoredIntention {

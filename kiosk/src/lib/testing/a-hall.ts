@@ -70,7 +70,7 @@ export const takes = (serviceId: string): HallCommand => ({
 
 const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
   ...{ id, letter, fieldIds, names: { vi: id }, shortNames: { vi: id } },
-  ...{ isGuidance: false, onePerPerson: null },
+  ...{ isGuidance: false, onePerPerson: null, takesAppointments: id === 'land' },
 });
 
 export const aCentre: CentreView = {

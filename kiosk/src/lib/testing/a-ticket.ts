@@ -13,7 +13,8 @@ export const aTicket = (): IssuedTicket => ({
 
 export const aTicketRequest = (): TicketRequest => ({
   ...{ centreId: 'nha-trang', serviceId: 'dat-dai', priorityClassId: null },
-  ...{ procedureCode: null, dossierCode: null, papers: null, procedureName: null, language: 'vi' },
+  ...{ procedureCode: null, dossierCode: null, papers: null, procedureName: null },
+  ...{ language: 'vi', appointmentCode: null },
 });
 
 export const aGivenNumber = (): GivenNumber => ({

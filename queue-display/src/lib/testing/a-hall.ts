@@ -61,6 +61,7 @@ export const theCentre: CentreView = {
       fieldIds: [],
       isGuidance: false,
       onePerPerson: null,
+      takesAppointments: false,
     },
     {
       id: 'land',
@@ -70,6 +71,7 @@ export const theCentre: CentreView = {
       fieldIds: [],
       isGuidance: false,
       onePerPerson: null,
+      takesAppointments: false,
     },
   ],
   counters: [

@@ -1,3 +1,6 @@
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ params }) => ({ code: params.code });
+export const load: PageLoad = ({ params, url }) => ({
+  code: params.code,
+  centreId: url.searchParams.get('centre'),
+});

@@ -1,0 +1,6 @@
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = ({ url: { searchParams } }) => ({
+  centreId: searchParams.get('centre') ?? '',
+  code: searchParams.get('code') ?? '',
+});
