@@ -113,7 +113,6 @@ test('a code is typed, its dossier read and its applicant asked for by keys alon
   await page.keyboard.press('Enter');
   await goTo(page, /^Mã hồ sơ/);
   await page.keyboard.type('HS-2026-000101', { delay: 60 });
-  await goTo(page, /^Tra cứu/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Đã có kết quả.' })).toBeVisible();
   await goTo(page, /^Người nộp và thủ tục/);

@@ -47,15 +47,15 @@ async function allModes(page: Page, screen: KioskScreen, place: string): Promise
   return found;
 }
 
-async function tour(demo: Demo, size: { width: number; height: number }): Promise<string[]> {
+async function tour(
+  demo: Demo,
+  size: { width: number; height: number },
+  language: number,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const language of [0, 1]) {
-    const page = await demo.screen(size, `/kiosk/?centre=${demoCentre}`);
-    await page.locator('.languages button').nth(language).click();
-    for (const screen of kioskScreens)
-      found.push(...(await allModes(page, screen, `${screen.name} ${['vi', 'en'][language] ?? ''}`)));
-    await page.context().close();
-  }
+  const page = await demo.screen(size, `/kiosk/?centre=${demoCentre}`);
+  await page.locator('.languages button').nth(language).click();
+  for (const screen of kioskScreens) found.push(...(await allModes(page, screen, screen.name)));
   return found;
 }
 
@@ -64,11 +64,13 @@ for (const size of [
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
 ]) {
-  test(`at ${size.width} × ${size.height} every control fits a finger and no word is cut or covered, in both languages and every aid`, async ({
-    demo,
-  }) => {
-    expect(await tour(demo, size)).toEqual([]);
-  });
+  for (const [language, name] of ['Vietnamese', 'English'].entries()) {
+    test(`at ${size.width} × ${size.height} in ${name} every control fits a finger and no word is cut or covered, with every aid`, async ({
+      demo,
+    }) => {
+      expect(await tour(demo, size, language)).toEqual([]);
+    });
+  }
 }
 
 test('the measure itself finds what is too small, cut or covered', async ({ page }) => {

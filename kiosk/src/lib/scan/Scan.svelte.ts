@@ -4,6 +4,7 @@ import { Repeats } from './Repeats.ts';
 /** Why the last scan led nowhere. */
 export type ScanNotice = 'unknown' | 'payment' | 'card' | 'unreadable-card';
 
+const shortestCode = 4;
 const longestCode = 64;
 
 /** What is being scanned or typed at the one scan field of this screen. */
@@ -21,6 +22,11 @@ export class Scan {
 
   delete(): void {
     this.typed = Array.from(this.typed).slice(0, -1).join('');
+  }
+
+  /** Enough is typed to be looked up. */
+  get canLook(): boolean {
+    return this.typed.trim().length >= shortestCode;
   }
 
   /** The camera is wanted, and nothing is wrong with it. */
