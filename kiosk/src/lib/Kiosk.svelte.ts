@@ -1,7 +1,7 @@
 import type { CentreView, ChosenPrinter, Client, DeviceWish } from '@sanh/contract';
-import { BrowserVoice, preferences, ReadAloud } from '@sanh/ui';
+import { BrowserVoice, KeptHalls, preferences, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
-import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
+import type { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
@@ -13,7 +13,6 @@ import type { Printer } from './printing/Printer.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
 import { keepCatalogue } from './offline/keep-catalogue.ts';
-import { KeptHalls } from './offline/KeptHalls.ts';
 import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
 import { Openings } from './procedures/Openings.svelte.ts';
@@ -31,6 +30,7 @@ const catalogueAfterMs = 4000;
 
 /** What the machine under the screen has. */
 interface Machine {
+  readonly chosen: ChosenCentre;
   readonly disk: Disk;
   readonly openLookup: () => LookupPort;
 }
@@ -68,11 +68,11 @@ export class Kiosk {
   });
   readonly #keptHalls: KeptHalls;
 
-  constructor(client: Client, storage: IntentionStorage, { disk, openLookup }: Machine) {
+  constructor(client: Client, storage: IntentionStorage, { chosen, disk, openLookup }: Machine) {
     this.#begun = storedJobs(storage);
     this.ticketPaper = $state.raw(this.newPaper());
     this.checklistPaper = $state.raw(this.newPaper());
-    this.chosen = new ChosenCentre(client);
+    this.chosen = chosen;
     this.fields = new Fields(client);
     this.#client = client;
     this.#keptHalls = new KeptHalls(disk);

@@ -1,3 +1,7 @@
+import { dictionary } from '@sanh/ui';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ params }) => ({ code: params.code });
+export const load: PageLoad = async ({ params }) => {
+  await dictionary.loadRest();
+  return { code: params.code };
+};
