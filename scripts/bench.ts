@@ -11,6 +11,7 @@ const programs: Readonly<Record<string, string>> = {
   search: 'e2e/bench/search.ts',
   scan: 'e2e/bench/scan.ts',
   start: 'e2e/bench/start.ts',
+  kiosk: 'e2e/bench/kiosk.ts',
 };
 
 const asked = process.argv.slice(2);

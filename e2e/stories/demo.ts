@@ -75,10 +75,14 @@ export class Demo {
   }
 }
 
-/** Moves the wall clock of a page; what counts on, as a machine's monotonic clock does, stays as it is. */
+/** Moves the wall clock of a page; what counts on, as a machine's monotonic clock does, moves only by what is let pass. */
 function wrongClock(aheadMs: number): void {
   const TrueDate = Date;
-  const now = (): number => TrueDate.now() + aheadMs;
+  const counted = performance.now.bind(performance);
+  let passedMs = 0;
+  const now = (): number => TrueDate.now() + aheadMs + passedMs;
+  performance.now = () => counted() + passedMs;
+  Object.assign(globalThis, { letPass: (ms: number) => void (passedMs += ms) });
   globalThis.Date = new Proxy(TrueDate, {
     construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
     get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),

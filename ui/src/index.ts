@@ -41,6 +41,7 @@ export {
 } from './format/time.ts';
 export { waitOf } from './format/wait-of.ts';
 export { default as AppHeader } from './frame/AppHeader.svelte';
+export { afterPaint } from './frame/after-paint.ts';
 export { default as Clock } from './frame/Clock.svelte';
 export { CurrentTime } from './frame/CurrentTime.svelte.ts';
 export { default as KioskBar } from './frame/KioskBar.svelte';
@@ -64,6 +65,10 @@ export { default as RowWords } from './list/RowWords.svelte';
 export { client, newCommandId, untilAnswered, type Attempt } from './live/commands.ts';
 export type { ConnectionState } from './live/connection-state.ts';
 export { LiveHall } from './live/LiveHall.svelte.ts';
+export { AppUpdate } from './offline/AppUpdate.ts';
+export { BrowserStore } from './offline/BrowserStore.ts';
+export { BrowserShelf, type HallShelf, type KeptHall } from './offline/HallShelf.ts';
+export { KeptHalls } from './offline/KeptHalls.ts';
 export { Preferences, preferences } from './preferences/Preferences.svelte.ts';
 export { FingerPresses } from './press/FingerPresses.ts';
 export { BrowserVoice } from './read-aloud/BrowserVoice.svelte.ts';

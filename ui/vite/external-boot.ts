@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Adapter } from '@sveltejs/kit';
 
 const inlineScript = /<script>([\s\S]*?)<\/script>/g;
+const assets = '_app/immutable/assets';
+/** Titles and what stands beneath them; `font-display: block` would keep the first screen empty until they come. */
+const firstFonts = /^be-vietnam-pro-(latin|vietnamese)-(500|700)-normal\..*\.woff2$/;
 
 // Kit writes its start script into the page. Under `script-src 'self'` it would be refused, and a list of
 // hashes would have to travel from each build to the server; a file of our own origin needs neither.
@@ -17,8 +20,18 @@ export function externalBoot(adapter: Adapter, base: string, page = 'build/index
       });
       if (scripts.length !== 1)
         throw new Error(`expected one inline script in ${page}, found ${scripts.length}`);
-      writeFileSync(page, html);
+      writeFileSync(page, html.replace('</head>', `${fontLinks(base)}</head>`));
       writeFileSync('build/boot.js', scripts.join(''));
     },
   };
 }
+
+/** The browser hears of a font only when words are laid out in it: this asks for it with the page. */
+const fontLinks = (base: string): string =>
+  readdirSync(`build/${assets}`)
+    .filter((file) => firstFonts.test(file))
+    .map(
+      (file) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}/${assets}/${file}">\n`,
+    )
+    .join('');

@@ -2,8 +2,8 @@ import adapterStatic from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { UserConfig } from 'vite';
 import { externalBoot } from './external-boot.ts';
-import { locales } from './locales.ts';
 import { plainAnnouncer } from './plain-announcer.ts';
+import { sharedFiles } from './shared-files.ts';
 
 const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
 
@@ -11,7 +11,7 @@ const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
 export function hallApp(base: `/${string}`): UserConfig {
   return {
     plugins: [
-      locales(),
+      sharedFiles(),
       plainAnnouncer(),
       sveltekit({
         adapter: externalBoot(adapterStatic({ fallback: 'index.html' }), base),

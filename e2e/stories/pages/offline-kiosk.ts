@@ -33,6 +33,41 @@ export class OfflineKioskPage extends KioskPage {
     await expect.poll(() => this.page.evaluate<string>(phase), slow).toBe('open');
   }
 
+  /** Business days for which numbers are lent to it. */
+  lentDays(): Promise<readonly string[]> {
+    const days = `${entryOf('reserve')}.then((reserve) => [...new Set(reserve?.leases.map(({ day }) => day))].sort())`;
+    return this.page.evaluate<readonly string[]>(days);
+  }
+
+  /** Numbers that lie on its disk as given here, oldest first. */
+  givenHere(): Promise<readonly string[]> {
+    const labels = `${entryOf('reserve')}.then((reserve) => reserve?.given.map(({ shown }) => shown.label) ?? [])`;
+    return this.page.evaluate<readonly string[]>(labels);
+  }
+
+  /** The browser refuses to write; for its last half minute it may go by what it knew of the room before. */
+  async hasNoRoom(): Promise<void> {
+    const refusal = `new Promise((resolve) => {
+      const opening = indexedDB.open('sanh.kiosk');
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('hall', 'readwrite', { durability: 'strict' });
+        const done = (answer) => { opening.result.close(); resolve(answer); };
+        writing.oncomplete = () => done('written');
+        writing.onabort = () => done(writing.error?.name);
+        writing.objectStore('hall').put({}, 'nowhere');
+      };
+    })`;
+    const patient = { timeout: 90_000, intervals: [2000] };
+    await expect.poll(() => this.page.evaluate<string>(refusal), patient).toBe('QuotaExceededError');
+  }
+
+  /** So much time goes by for the machine, awake: both of its clocks go on. */
+  async lets(ms: number): Promise<void> {
+    await this.page.evaluate((passed) => {
+      (globalThis as unknown as { letPass: (ms: number) => void }).letPass(passed);
+    }, ms);
+  }
+
   async saysItIsOffline(): Promise<void> {
     await expect(this.page.getByText(/Mất kết nối máy chủ từ/)).toBeVisible({ timeout: 20_000 });
     await expect(this.page.getByText(/Máy vẫn tra cứu và cấp số được/)).toBeVisible();

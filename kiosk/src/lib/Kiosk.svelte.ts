@@ -1,9 +1,9 @@
 import type { CentreView, ChosenPrinter, Client, DeviceWish, Person } from '@sanh/contract';
-import { BrowserVoice, drawSlip, preferences, type Printer, ReadAloud } from '@sanh/ui';
+import { BrowserVoice, drawSlip, KeptHalls, preferences, type Printer, ReadAloud } from '@sanh/ui';
 import { untrack } from 'svelte';
 import { AppointmentDesk } from './appointment/AppointmentDesk.svelte.ts';
 import { Booking } from './appointment/Booking.svelte.ts';
-import { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
+import type { ChosenCentre } from './centre/ChosenCentre.svelte.ts';
 import { DossierDesk } from './dossier/DossierDesk.svelte.ts';
 import { HallBoard } from './hall/HallBoard.svelte.ts';
 import { ScannedTicket } from './place/ScannedTicket.svelte.ts';
@@ -14,7 +14,6 @@ import { PaperSlip } from './printing/PaperSlip.svelte.ts';
 import { Checklist } from './procedures/Checklist.svelte.ts';
 import type { Disk } from './offline/disk.ts';
 import { keepCatalogue } from './offline/keep-catalogue.ts';
-import { KeptHalls } from './offline/KeptHalls.ts';
 import { OfflineWork } from './offline/OfflineWork.svelte.ts';
 import { Fields } from './procedures/Fields.svelte.ts';
 import { Openings } from './procedures/Openings.svelte.ts';
@@ -33,6 +32,7 @@ const catalogueAfterMs = 4000;
 
 /** What the machine under the screen has. */
 interface Machine {
+  readonly chosen: ChosenCentre;
   readonly disk: Disk;
   readonly openLookup: () => LookupPort;
 }
@@ -81,11 +81,11 @@ export class Kiosk {
   });
   readonly #keptHalls: KeptHalls;
 
-  constructor(client: Client, storage: IntentionStorage, { disk, openLookup }: Machine) {
+  constructor(client: Client, storage: IntentionStorage, { chosen, disk, openLookup }: Machine) {
     this.#begun = storedJobs(storage);
     this.ticketPaper = $state.raw(this.newPaper());
     this.checklistPaper = $state.raw(this.newPaper());
-    this.chosen = new ChosenCentre(client);
+    this.chosen = chosen;
     this.fields = new Fields(client);
     this.#client = client;
     this.#keptHalls = new KeptHalls(disk);

@@ -5,7 +5,8 @@ export const ssr = false;
 export const trailingSlash = 'always';
 
 export async function load(): Promise<void> {
-  await dictionary.load(resolve('/(kiosk)'), [
+  // The rest follows the first paint; a page that is reached another way waits for it.
+  await dictionary.loadFirst(resolve('/(kiosk)'), [
     ...(['common', 'problems', 'device', 'dossier', 'kiosk', 'visitor', 'appointment'] as const),
   ]);
 }

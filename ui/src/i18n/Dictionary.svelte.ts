@@ -1,11 +1,20 @@
-import i18next, { type i18n } from 'i18next';
+import type { i18n } from 'i18next';
 import { type Language, SOURCE_LANGUAGE } from './language.ts';
 import type { Namespace, TextKey, TextValues } from './text-key.ts';
+
+/** Texts by name, in as many levels as their keys have parts. */
+interface Texts {
+  readonly [name: string]: string | Texts;
+}
 
 export class Dictionary {
   languages = $state.raw<readonly Language[]>([]);
   #current = $state.raw(SOURCE_LANGUAGE);
-  readonly #engine: i18n = i18next.createInstance();
+  /** Null until every language has come: till then plain texts are said in the source language. */
+  #engine = $state.raw<i18n | null>(null);
+  #plain: Texts = {};
+  #read = (path: string): Promise<unknown> => Promise.reject(new Error(`nothing to read ${path} from`));
+  #namespaces: readonly Namespace[] = [];
 
   get language(): string {
     return this.#current;
@@ -13,22 +22,41 @@ export class Dictionary {
 
   /** Reads every language before the first screen, so that switching works at once and without the network. */
   async load(root: string, namespaces: readonly Namespace[]): Promise<void> {
-    const read = async (path: string): Promise<unknown> => (await fetch(`${root}locales/${path}`)).json();
-    const languages = (await read('languages.json')) as Language[];
-    await this.#engine.init({
+    await this.loadFirst(root, namespaces);
+    await this.loadRest();
+  }
+
+  /** Reads only what a first screen says: texts of the source language that need no values. `loadRest` must follow. */
+  async loadFirst(root: string, namespaces: readonly Namespace[]): Promise<void> {
+    this.#namespaces = namespaces;
+    this.#read = async (path) => (await fetch(`${root}locales/${path}`)).json();
+    const [languages, plain] = await Promise.all([
+      this.#read('languages.json') as Promise<Language[]>,
+      this.#textsIn(SOURCE_LANGUAGE),
+    ]);
+    this.#plain = plain;
+    this.languages = languages;
+  }
+
+  async loadRest(): Promise<void> {
+    if (this.#engine !== null) return;
+    const others = this.languages.filter(({ code }) => code !== SOURCE_LANGUAGE);
+    const [{ default: i18next }, ...texts] = await Promise.all([
+      import('i18next'),
+      ...others.map(({ code }) => this.#textsIn(code)),
+    ]);
+    const engine = i18next.createInstance();
+    const bundles = [[SOURCE_LANGUAGE, this.#plain], ...others.map(({ code }, at) => [code, texts[at]])];
+    await engine.init({
       lng: SOURCE_LANGUAGE,
       fallbackLng: SOURCE_LANGUAGE,
       interpolation: { escapeValue: false },
+      resources: Object.fromEntries(bundles.map(([code, translation]) => [code, { translation }])) as Record<
+        string,
+        { translation: Texts }
+      >,
     });
-    await Promise.all(
-      languages.flatMap(({ code }) =>
-        namespaces.map(async (namespace) => {
-          const texts = await read(`${code}/${namespace}.json`).catch(() => ({}));
-          this.#engine.addResourceBundle(code, 'translation', { [namespace]: texts }, true, true);
-        }),
-      ),
-    );
-    this.languages = languages;
+    this.#engine = engine;
   }
 
   use(language: string): void {
@@ -36,8 +64,23 @@ export class Dictionary {
   }
 
   text(key: TextKey, values: TextValues = {}): string {
-    return this.#engine.t(key, { ...values, lng: this.#current });
+    return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key);
   }
+
+  async #textsIn(code: string): Promise<Texts> {
+    const named = this.#namespaces.map(async (namespace) => [
+      namespace,
+      await this.#read(`${code}/${namespace}.json`).catch(() => ({})),
+    ]);
+    return Object.fromEntries(await Promise.all(named)) as Texts;
+  }
+}
+
+function plainText(texts: Texts, key: string): string {
+  const found = key
+    .split('.')
+    .reduce<Texts | string | undefined>((at, name) => (typeof at === 'object' ? at[name] : undefined), texts);
+  return typeof found === 'string' ? found : key;
 }
 
 export const dictionary = new Dictionary();

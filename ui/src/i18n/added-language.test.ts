@@ -43,3 +43,13 @@ test('what a language does not have yet is said in Vietnamese, a missing file to
   expect(dictionary.text('kiosk.home.takeNumber')).toBe('Lấy số thứ tự');
   expect(dictionary.text('kiosk.take.waiting', { count: 3 })).toBe('3 người chờ');
 });
+
+test('a first screen has its plain texts before the other languages have come', async () => {
+  const dictionary = new Dictionary();
+  await dictionary.loadFirst('/', ['common', 'kiosk']);
+  dictionary.use('en');
+  expect(dictionary.text('common.action.home')).toBe('Trang đầu');
+  await dictionary.loadRest();
+  expect(dictionary.text('common.action.home')).toBe('Home');
+  expect(dictionary.text('kiosk.take.waiting', { count: 1 })).toBe('1 person waiting');
+});

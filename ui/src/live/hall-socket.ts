@@ -1,5 +1,6 @@
 import type { ClientToServer, Handshake, ServerToClient } from '@sanh/contract';
 import type { Socket } from 'socket.io-client';
+import { afterPaint } from '../frame/after-paint.ts';
 
 export type HallSocket = Socket<ServerToClient, ClientToServer>;
 
@@ -8,15 +9,12 @@ export type OpenHallSocket = (handshake: () => Handshake) => Promise<HallSocket>
 
 /** The library comes after the first paint: a screen shows its frame without waiting for it. */
 export const openHallSocket: OpenHallSocket = async (handshake) => {
-  await firstPaint();
+  await afterPaint();
   const { io } = await import('socket.io-client');
   return io({
     autoConnect: false,
     transports: ['websocket'],
     auth: (answer: (handshake: Handshake) => void) => answer(handshake()),
-    ...{ timeout: 4000, reconnectionDelay: 250, reconnectionDelayMax: 2000, randomizationFactor: 0.5 },
+    ...{ timeout: 4000, reconnectionDelay: 250, reconnectionDelayMax: 500, randomizationFactor: 0.5 },
   });
 };
-
-const firstPaint = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

@@ -4,10 +4,13 @@ import { toldBy, type Told } from '../told/told.ts';
 
 export type AccountState =
   | { readonly kind: 'looking' }
+  /** The server has not said who sits here; it goes on being asked. */
+  | { readonly kind: 'unreachable'; readonly told: Told }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'signed-in'; readonly me: Me };
 
 const patienceMs = 8000;
+const againAfterMs = 3000;
 
 /** Who sits here. */
 export class Account {
@@ -15,15 +18,22 @@ export class Account {
   told = $state.raw<Told | null>(null);
   isBusy = $state(false);
 
-  /** Somebody may be signed in from before a reload. */
-  async look(): Promise<void> {
-    this.told = null;
+  /** Somebody may be signed in from before a reload. Returns what stops asking. */
+  look(): () => void {
+    const stopped = new AbortController();
+    void this.#look(stopped.signal);
+    return () => stopped.abort();
+  }
+
+  async #look(stopped: AbortSignal): Promise<void> {
     try {
-      this.state = { kind: 'signed-in', me: await client.me({ signal: AbortSignal.timeout(patienceMs) }) };
+      const signal = AbortSignal.any([stopped, AbortSignal.timeout(patienceMs)]);
+      this.state = { kind: 'signed-in', me: await client.me({ signal }) };
     } catch (error) {
-      this.state = { kind: 'signed-out' };
+      if (stopped.aborted) return;
       const isNobody = error instanceof CallFailed && error.code === 'UNAUTHENTICATED';
-      this.told = isNobody ? null : toldBy(error);
+      this.state = isNobody ? { kind: 'signed-out' } : { kind: 'unreachable', told: toldBy(error) };
+      if (!isNobody) setTimeout(() => void (stopped.aborted || this.#look(stopped)), againAfterMs);
     }
   }
 

@@ -1,5 +1,4 @@
 import { CallFailed, type CentreSummary, type CentreView, type Client } from '@sanh/contract';
-import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 
 export type CentreState =
   | { readonly kind: 'loading' }
@@ -7,7 +6,7 @@ export type CentreState =
   /** Only in a demonstration: a screen in a hall is told its centre by its address. */
   | { readonly kind: 'choose'; readonly centres: readonly CentreSummary[] }
   | { readonly kind: 'unassigned' }
-  | { readonly kind: 'failed'; readonly code: SpokenCode };
+  | { readonly kind: 'failed'; readonly code: CallFailed['code'] };
 
 type Calls = Pick<Client, 'centre' | 'centres'>;
 
@@ -38,7 +37,7 @@ export class ChosenCentre {
     } catch (error) {
       if (asked !== this.#asked) return;
       const code = error instanceof CallFailed ? error.code : 'INTERNAL';
-      this.state = { kind: 'failed', code: spokenCode(code) };
+      this.state = { kind: 'failed', code };
       if (code !== 'UNKNOWN_CENTRE') this.#again = setTimeout(() => void this.load(wantedId), againAfterMs);
     }
   }

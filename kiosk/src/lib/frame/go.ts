@@ -22,7 +22,11 @@ const pages = [
   '/(kiosk)/booked',
 ] as const;
 
+/** The first screen and its hall come first. */
+const pagesAfterMs = 2500;
+
 /** Fetches the code of every page, so that each still opens when the server is gone. */
 export async function keepPages(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, pagesAfterMs));
   await Promise.allSettled(pages.map((page) => preloadCode(page)));
 }

@@ -32,6 +32,9 @@ export interface ServiceOffer {
   readonly nextOpeningAt: number | null;
 }
 
+/** What there is to a service; its figures may still be on their way. */
+export type ShownOffer = Pick<ServiceOffer, 'service'> & Partial<ServiceOffer>;
+
 /** The offers of all services of the centre that its hall knows, in the order of the centre. */
 export function offersAt(hall: Hall, centre: CentreView, now: number): readonly ServiceOffer[] {
   const known = new Set(hall.configuration.services.map(({ id }) => id));

@@ -1,7 +1,5 @@
 import { BookIcon, ScanIcon, SearchIcon, t, TicketIcon } from '@sanh/ui';
 import { go } from '#lib/frame/go.ts';
-import type { HallBoard } from '#lib/hall/HallBoard.svelte.ts';
-import { guidanceNote, takeNote } from './notes.ts';
 
 /** What a citizen can do here; the first is the primary one. */
 export interface Task {
@@ -12,11 +10,17 @@ export interface Task {
   readonly onpress: () => void;
 }
 
-export const tasksOf = (board: HallBoard): readonly Task[] => [
+/** What the hall has to say to two of them. */
+export interface TaskNotes {
+  readonly take: string | undefined;
+  readonly guidance: string;
+}
+
+export const tasksWith = (notes: TaskNotes): readonly Task[] => [
   {
     id: 'take',
     title: t('kiosk.home.takeNumber'),
-    note: takeNote(board),
+    note: notes.take,
     icon: TicketIcon,
     onpress: () => go('/take/'),
   },
@@ -37,7 +41,7 @@ export const tasksOf = (board: HallBoard): readonly Task[] => [
   {
     id: 'guidance',
     title: t('kiosk.home.guidance'),
-    note: guidanceNote(board),
+    note: notes.guidance,
     icon: BookIcon,
     onpress: () => go('/guidance/'),
   },

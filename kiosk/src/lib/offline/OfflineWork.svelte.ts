@@ -28,6 +28,7 @@ export interface NotGiven {
 }
 
 const everyMs = 20_000;
+const learnAgainMs = 3000;
 
 /** What this kiosk does by itself when the server is away, and how the server hears of it afterwards. */
 export class OfflineWork {
@@ -68,7 +69,14 @@ export class OfflineWork {
     const timer = setInterval(() => {
       if (isLive()) void this.lookAfter();
     }, everyMs);
-    return () => clearInterval(timer);
+    // A slow disk may not answer the first time, and without the server nobody else asks it.
+    const again = setInterval(() => {
+      if (this.reserve === null) void this.#learn(centreId);
+    }, learnAgainMs);
+    return () => {
+      clearInterval(timer);
+      clearInterval(again);
+    };
   }
 
   /** While the line stands: hands in what was given without it, then fills up what may be needed. */

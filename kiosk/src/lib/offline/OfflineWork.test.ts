@@ -124,6 +124,20 @@ describe('back on the line', () => {
 });
 
 describe('the reserve', () => {
+  it('is read again until the disk answers, also while the server is away', async () => {
+    vi.useFakeTimers();
+    disk.isFull = true;
+    const late = new OfflineWork({ adoptOfflineTicket: adopt, takeOfflineRange: lend }, disk, () => null);
+    const stop = late.start('c', () => false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(late.reserve).toBeNull();
+    disk.isFull = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(late.hasNumberFor(hall, 'land')).toBe(true);
+    stop();
+    vi.useRealTimers();
+  });
+
   it('is filled with numbers for every series in use', () => {
     expect(disk.reserve.leases.map(({ seriesId }) => seriesId)).toEqual(['a', 'b', 'c']);
   });

@@ -1,5 +1,6 @@
 import { emptyReserve, type Reserve } from '@sanh/domain';
-import type { Changed, Disk, KeptHall } from '#lib/offline/disk.ts';
+import type { KeptHall } from '@sanh/ui';
+import type { Changed, Disk } from '#lib/offline/disk.ts';
 
 /** A disk in memory, which a test may let refuse. */
 export class ADisk implements Disk {

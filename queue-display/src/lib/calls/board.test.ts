@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aCall } from '#lib/testing/a-call.ts';
-import { advance, emptyBoard, listedCalls, shownCalls, type Board } from './board.ts';
+import { advance, emptyBoard, isBeingShown, listedCalls, shownCalls, type Board } from './board.ts';
 import type { Call } from './calls.ts';
 
 const labels = (calls: readonly Call[]): string[] => calls.map(({ label }) => label);
@@ -73,6 +73,18 @@ it('calls that were over before the screen heard of them are listed page by page
   }
   expect(new Set(pages.slice(0, 12)).size).toBe(12);
   expect(labels(listedCalls(board, calls))).toEqual(['A-013', 'A-012', 'A-011', 'A-010', 'A-009']);
+});
+
+it('a call is being shown until it has been read, and while it still waits for its turn', () => {
+  const old = aCall({ number: 1, at: 0 });
+  const quiet = advance(advance(emptyBoard, [old], 0), [old], 30_000);
+  expect(isBeingShown(quiet, 30_000)).toBe(false);
+  const fresh = aCall({ number: 2, at: 30_000 });
+  const called = advance(quiet, [fresh, old], 30_000);
+  expect([isBeingShown(called, 30_000), isBeingShown(called, 49_000)]).toEqual([true, true]);
+  expect(isBeingShown(called, 51_000)).toBe(false);
+  const rush = [4, 5, 6, 7, 8].map((number) => aCall({ number, at: 60_000 }));
+  expect(isBeingShown(advance(called, [...rush, fresh, old], 60_000), 90_000)).toBe(true);
 });
 
 it('whatever the rush, every call stands large for its time', () => {

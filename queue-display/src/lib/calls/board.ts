@@ -25,6 +25,8 @@ const cardHolds = 3;
 /** A call stands large at least so long. */
 const shownMs = 6000;
 const pageMs = 8000;
+/** After this long whoever was called has read it. */
+const readMs = 20_000;
 /** Older calls are still shown large while nobody has come; else they are only listed. */
 const newsMs = 60_000;
 
@@ -73,6 +75,10 @@ function turnPage(board: Board, calls: readonly Call[], pageSince: number, now: 
     ? { ...board, unlisted: board.unlisted.slice(listLength), pageSince: now }
     : { ...board, pageSince };
 }
+
+/** A call has come so lately that people still look for it, or has yet to be shown large. */
+export const isBeingShown = ({ shown, waiting, unlisted }: Board, now: number): boolean =>
+  waiting.length + unlisted.length > 0 || shown.some(({ since }) => Math.abs(now - since) < readMs);
 
 export const shownCalls = ({ shown }: Board, calls: readonly Call[]): readonly Call[] =>
   shown.flatMap(({ key }) => calls.find((call) => call.key === key) ?? []);

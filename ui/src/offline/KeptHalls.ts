@@ -1,18 +1,18 @@
 import { fromSnapshot, hashOfHall, toSnapshot } from '@sanh/domain';
-import type { LiveHall } from '@sanh/ui';
-import type { Disk } from './disk.ts';
+import type { LiveHall } from '../live/LiveHall.svelte.ts';
+import type { HallShelf } from './HallShelf.ts';
 
 const everyMs = 5000;
 const freshMs = 60_000;
 
-/** Keeps the last hall that was the server's on the disk, so that a kiosk started without the network still knows it. */
+/** Keeps the last hall that was the server's on the disk, so that a screen started without the network still knows it. */
 export class KeptHalls {
-  readonly #disk: Disk;
+  readonly #shelf: HallShelf;
   #writtenVersion = -1;
   #writtenAt = -Infinity;
 
-  constructor(disk: Disk) {
-    this.#disk = disk;
+  constructor(shelf: HallShelf) {
+    this.#shelf = shelf;
   }
 
   /** Gives the screen what was kept, unless the server is faster. Returns what stops keeping. */
@@ -24,7 +24,7 @@ export class KeptHalls {
 
   async #restore(centreId: string, live: LiveHall): Promise<void> {
     try {
-      const kept = await this.#disk.readHall(centreId);
+      const kept = await this.#shelf.readHall(centreId);
       if (kept === null) return;
       const hall = fromSnapshot(kept.hall);
       if (hashOfHall(hall) !== kept.hash) return;
@@ -49,11 +49,11 @@ export class KeptHalls {
       aheadMs: trueUntil - Date.now(),
     };
     try {
-      await this.#disk.writeHall(centreId, { epoch: position.epoch, ...kept });
+      await this.#shelf.writeHall(centreId, { epoch: position.epoch, ...kept });
       this.#writtenVersion = hall.version;
       this.#writtenAt = performance.now();
     } catch {
-      // The reserve says so to whoever needs it; a kiosk with a network works on.
+      // Whoever needs the disk says so; a screen with a network works on.
     }
   }
 }

@@ -1,0 +1,4 @@
+import { client } from '@sanh/ui';
+import { ChosenCentre } from './ChosenCentre.svelte.ts';
+
+export const chosen = new ChosenCentre(client);

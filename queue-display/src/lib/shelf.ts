@@ -1,0 +1,3 @@
+import { BrowserShelf } from '@sanh/ui';
+
+export const shelf = new BrowserShelf('sanh.display');
