@@ -118,7 +118,8 @@ test('a camera that is unplugged while it looks is a calm sentence; hand scanner
   await expect(page.getByText('Máy chưa nhận ra mã này.')).toBeVisible();
   await page.getByRole('button', { name: 'Tắt máy ảnh' }).click();
   await page.getByRole('button', { name: 'Máy ảnh' }).click();
-  await page.waitForFunction("document.querySelector('video')?.srcObject?.active");
+  const isLit = "document.querySelector('video')?.srcObject?.active === true";
+  await expect.poll(() => page.evaluate<boolean>(isLit)).toBe(true);
   await expect(page.getByText('Đang mở máy ảnh')).toBeHidden();
   // What the browser tells of a camera whose cable is pulled.
   await page.evaluate(
