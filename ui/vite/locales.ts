@@ -8,9 +8,13 @@ const source = fileURLToPath(new URL('../locales', import.meta.url));
 // Copied rather than bundled: an administrator corrects a word in the built app without a new build.
 export const locales = (): Plugin => ({
   name: 'sanh:locales',
-  configResolved({ root }) {
-    const target = join(root, 'static', 'locales');
-    rmSync(target, { recursive: true, force: true });
-    cpSync(source, target, { recursive: true });
+  config: {
+    // Before Kit lists what lies in `static`: in a fresh clone the service worker would else know of no text.
+    order: 'pre',
+    handler({ root = process.cwd() }) {
+      const target = join(root, 'static', 'locales');
+      rmSync(target, { recursive: true, force: true });
+      cpSync(source, target, { recursive: true });
+    },
   },
 });
