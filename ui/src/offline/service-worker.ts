@@ -1,8 +1,9 @@
 import { isCataloguePackage, isKeptOffline, PROTOCOL_VERSION } from '@sanh/contract';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { voiceCache } from '../voice/voice-cache.ts';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { forgetOldCatalogues } from './old-catalogues.ts';
 
 /** Everything a front end is made of, as its build lists it; paths are absolute. */
@@ -40,6 +41,11 @@ export function keepApp({ base, version, immutable, assets }: AppBuild): void {
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && isKeptOffline(url),
     new NetworkFirst({ cacheName: keptName, networkTimeoutSeconds, plugins: [{ cacheDidUpdate }] }),
+  );
+  // The address of a voice names its content. It is kept from the first time somebody has listened to it.
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/voices/'),
+    new CacheFirst({ cacheName: voiceCache }),
   );
   clientsClaim();
 }
