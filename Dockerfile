@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY domain/package.json domain/
 COPY search/package.json search/
 COPY contract/package.json contract/
+COPY voices/package.json voices/
 COPY kiosk-config/package.json kiosk-config/
 COPY db/package.json db/
 COPY server/package.json server/

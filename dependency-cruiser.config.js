@@ -7,7 +7,7 @@ const onlyTo = (name, allowed) => ({
   severity: 'error',
   from: { path: `^${name}/`, pathNot: notTests },
   to: {
-    path: '^(domain|search|contract|kiosk-config|db|server|ui|kiosk|queue-display|counter-panel|e2e|scripts)/',
+    path: '^(domain|search|contract|voices|kiosk-config|db|server|ui|kiosk|queue-display|counter-panel|e2e|scripts)/',
     pathNot: `^(${[name, ...allowed].join('|')})/`,
   },
 });
@@ -34,6 +34,7 @@ export default {
     onlyTo('domain', []),
     onlyTo('search', ['domain']),
     onlyTo('contract', ['domain']),
+    onlyTo('voices', ['domain', 'contract']),
     onlyTo('kiosk-config', ['domain']),
     onlyTo('db', ['domain']),
     onlyTo('server', ['domain', 'search', 'contract', 'kiosk-config', 'db']),
@@ -57,7 +58,7 @@ export default {
     {
       name: 'nothing-from-outside-the-manifest',
       severity: 'error',
-      from: { path: '^(domain|search|contract|kiosk-config|db|server)/src', pathNot: notTests },
+      from: { path: '^(domain|search|contract|voices|kiosk-config|db|server)/src', pathNot: notTests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

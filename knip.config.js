@@ -21,6 +21,7 @@ export default {
     '.': { entry: ['scripts/*.ts', 'dependency-cruiser.config.js'], project: ['scripts/**'] },
     domain: { entry: ['src/index.ts', 'bench/*.ts'], project: ['src/**', 'bench/**'] },
     search: { project: ['src/**'] },
+    voices: { entry: ['src/make.ts'], project: ['src/**'] },
     contract: { project: ['src/**'] },
     'kiosk-config': { entry: ['src/cli/*.ts'], project: ['src/**'] },
     db: { entry: ['drizzle.config.ts'], project: ['src/**'] },

@@ -4,6 +4,7 @@ const workspaces = [
   'domain',
   'search',
   'contract',
+  'voices',
   'kiosk-config',
   'db',
   'server',

@@ -1,13 +1,17 @@
 import type {
+  AnnouncementTemplate,
   Audience,
   Procedure,
   ProcedureDeadline,
   ProcedureLevel,
   RecordedEvent,
+  VoiceHours,
+  VoiceRules,
   TickedPapers,
   WaitEstimate,
 } from '@sanh/domain';
 import type { PrinterView } from './printing.ts';
+import type { VoiceUse } from './voices.ts';
 
 /** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
 export interface CommandAnswer {
@@ -58,6 +62,19 @@ export interface CentreView extends CentreSummary {
   /** Kiosks count which procedures are opened after a search. */
   readonly countsOpenings: boolean;
   readonly printers: readonly PrinterView[];
+  readonly voice: CentreVoice;
+}
+
+/** How the hall of a centre calls by voice; see the `voice` part of its configuration. */
+export interface CentreVoice {
+  readonly isOn: boolean;
+  readonly region: 'north' | 'south';
+  readonly pack: string | null;
+  readonly templates: Readonly<Record<string, AnnouncementTemplate>>;
+  readonly tickets: 'digits' | 'number';
+  readonly speaksTicketLanguage: boolean;
+  readonly rules: Omit<VoiceRules, 'chimeMs'>;
+  readonly hours: VoiceHours;
 }
 
 export interface ServiceView {
@@ -177,4 +194,18 @@ export interface PublishedConfiguration {
 /** Answer where there is nothing to tell but that it is done. */
 export interface Done {
   readonly done: boolean;
+}
+
+/** A pack of spoken clips that screens can play. `address` changes with its content; under it lie `manifest.json` and the data. */
+export interface VoiceView {
+  readonly id: string;
+  readonly use: VoiceUse;
+  readonly language: string;
+  readonly region: 'north' | 'south' | null;
+  readonly names: Names;
+  readonly address: string;
+  /** Put in place by the administrator of this server. */
+  readonly isOwn: boolean;
+  /** Words of letters and numbers for which it says something else. */
+  readonly missing: readonly string[];
 }

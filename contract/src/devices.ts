@@ -36,7 +36,7 @@ export const printerStates = ['none', ...printerConditions] as const;
 export type PrinterState = (typeof printerStates)[number];
 export const scannerStates = ['unknown', 'none', 'ready', 'refused', 'offline'] as const;
 export type ScannerState = (typeof scannerStates)[number];
-export const soundStates = ['unknown', 'none', 'ready', 'blocked'] as const;
+export const soundStates = ['unknown', 'none', 'ready', 'incomplete', 'blocked'] as const;
 export type SoundState = (typeof soundStates)[number];
 
 /** `refused`: what the kiosk must keep for work without the network was not taken. */

@@ -16,6 +16,7 @@ export * from './protocol.ts';
 export * from './route-schemas.ts';
 export * from './routes.ts';
 export * from './sign-in.ts';
+export * from './voices.ts';
 export * from './troubles.ts';
 export { wireSchemas } from './wire.ts';
 export { summaryOf } from './summary-of.ts';

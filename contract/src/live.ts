@@ -1,4 +1,4 @@
-import type { HallSnapshot, RecordedEvent } from '@sanh/domain';
+import type { CallMark, HallSnapshot, RecordedEvent } from '@sanh/domain';
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { DeviceWish } from './device-answers.ts';
@@ -60,6 +60,24 @@ export interface Heartbeat {
 export const paintedSchema = z.strictObject({ epoch: z.string().max(64), version: z.int().min(0) });
 export type Painted = z.infer<typeof paintedSchema>;
 
+const markSchema = z.strictObject({ at: z.number().min(0).max(8.64e15), ticketId: z.string().max(64) });
+
+/**
+ * A display asks to be the voice of its zone, or, where it hangs in none, of every zone that has no screen of its own; also to
+ * remain so. `said`: up to where it has said the calls of each zone that it speaks for.
+ */
+export const voiceClaimSchema = z.strictObject({
+  zoneId: idSchema.nullable(),
+  said: z.record(idSchema, markSchema),
+});
+export type VoiceClaim = z.infer<typeof voiceClaimSchema>;
+
+/** The zones it speaks for, counted from when it asked, and up to where their calls have been said; null: of none is known. */
+export interface VoiceGrant {
+  readonly forMs: number;
+  readonly zones: Readonly<Record<string, CallMark | null>>;
+}
+
 export type Acknowledged<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problem: Problem };
 
@@ -75,4 +93,5 @@ export interface ServerToClient {
 export interface ClientToServer {
   'hall:resync': (position: Position | null, answer: (state: Acknowledged<HallState>) => void) => void;
   'screen:painted': (painted: Painted, answer?: (done: Acknowledged<null>) => void) => void;
+  'voice:claim': (claim: VoiceClaim, answer: (grant: Acknowledged<VoiceGrant>) => void) => void;
 }

@@ -49,6 +49,7 @@ import {
   colleaguesSchema,
   publishedConfigurationSchema,
 } from './wire/views.ts';
+import { voiceViewSchema } from './wire/voice.ts';
 
 const none = z.strictObject({});
 const ofCentre = z.object({ centreId: idSchema });
@@ -128,6 +129,7 @@ export const routeSchemas = {
   catalogue: { params: none, answer: catalogueStateSchema },
   cataloguePackage: { params: z.object({ version: idSchema }), answer: cataloguePackageSchema },
   fields: { params: none, answer: z.array(fieldViewSchema) },
+  voices: { params: none, answer: z.array(voiceViewSchema) },
   countOpenings: { params: ofCentre, body: openingsBody, answer: doneSchema },
   popularProcedures: { params: ofCentre, answer: z.array(popularProcedureSchema) },
   me: { params: none, answer: meSchema },

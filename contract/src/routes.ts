@@ -196,6 +196,10 @@ export const routes = {
     ...{ method: 'get', path: '/api/fields', access: 'public', isKept: true },
     title: 'Fields of the catalogue',
   },
+  voices: {
+    ...{ method: 'get', path: '/api/voices', access: 'public', isKept: true },
+    title: 'Packs of spoken clips that screens can play',
+  },
   countOpenings: {
     ...{ method: 'post', path: `${centre}/procedure-openings`, access: 'screen' },
     title: 'How often procedures were opened at a kiosk after a search, for centres that count it',

@@ -17,12 +17,13 @@ import {
   startPairingBody,
 } from './devices.ts';
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
-import { handshakeSchema, paintedSchema, positionSchema } from './live.ts';
+import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
 import { deviceWishSchema } from './wire/device.ts';
+import { voicePackSchema } from './voices.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import { hallEventsSchema, hallStateSchema, heartbeatSchema } from './wire/live.ts';
 
@@ -54,9 +55,11 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   handshake: handshakeSchema,
   position: positionSchema,
   painted: paintedSchema,
+  'voice:claim': voiceClaimSchema,
   'hall:state': hallStateSchema,
   'hall:events': hallEventsSchema,
   'hall:heartbeat': heartbeatSchema,
+  'voice pack': voicePackSchema,
   'centre:trouble': troubleSchema,
   problem: problemSchema,
   ...Object.fromEntries(

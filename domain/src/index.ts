@@ -64,3 +64,18 @@ export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';
 export * from './text/fold.ts';
 export * from './text/telex.ts';
+export { planClips, sayableOf, type ClipPlan, type PlannedPart, type Sayable } from './voice/clip-plan.ts';
+export { missingWords, neededTexts } from './voice/needed-words.ts';
+export { numberReaderOf, type SpeakingStyle } from './voice/number-reader.ts';
+export { spokenForm, spokenTokens, type SpokenToken } from './voice/spoken-tokens.ts';
+export { announcementTokens, type AnnouncementTemplate } from './voice/announcement.ts';
+export * from './voice/announcer.ts';
+export {
+  claimVoice,
+  nobodySpeaks,
+  voiceClaimEveryMs,
+  voiceHeldMs,
+  voiceLeaseMs,
+  type Speaker,
+} from './voice/speaker.ts';
+export { volumeAt, type VoiceHours } from './voice/voice-hours.ts';

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
+import { heardClips, loudestSince, tapClips } from '../testing/heard-clips.ts';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
-/** A browser with voices of both languages, which keeps what they are given to say; headless ones have none. */
+/** A server without packs and a browser with voices, which keeps what they are given to say; headless ones have none. */
 async function withVoices(demo: Demo, languages: readonly string[]): Promise<Page> {
   const page = await demo.screen(portrait, 'about:blank');
+  await page.route('**/api/voices', (route) => route.fulfill({ json: [] }));
   await page.addInitScript((voices) => {
     const spoken: { text: string; lang: string }[] = [];
     const engine = Object.assign(new EventTarget(), {
@@ -116,4 +118,62 @@ test('without a voice of its language the kiosk says so by a quiet key instead o
   await expect(reader(page)).toBeDisabled();
   await page.getByRole('button', { name: /English/ }).click();
   await expect(reader(page)).toBeEnabled();
+});
+
+/** A browser without any voice, as most kiosks have it; what comes out of its loudspeaker is listened to. */
+async function withPacks(demo: Demo): Promise<{ page: Page; voices: string[] }> {
+  const page = await demo.screen(portrait, 'about:blank');
+  const voices: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/voices/')) voices.push(request.url());
+  });
+  await tapClips(page);
+  await page.goto(`/kiosk/?centre=${demoCentre}`);
+  await page.locator('.tiles button').first().waitFor();
+  return { page, voices };
+}
+
+const said = async (page: Page): Promise<string> =>
+  (await heardClips(page)).map(({ text }) => text).join(' ');
+
+test('without a voice in the system the screen is spoken from clips, one line after the other', async ({
+  demo,
+}) => {
+  const { page, voices } = await withPacks(demo);
+  await expect(reader(page)).toBeEnabled();
+  expect(voices).toEqual([]);
+
+  await reader(page).click();
+  await expect.poll(() => said(page), { timeout: 60_000 }).toMatch(/hướng dẫn/);
+  const words = await said(page);
+  expect(words).toMatch(/^kính chào ông bà mời chọn việc cần làm lấy số thứ tự .*nút tra cứu thủ tục/);
+  expect(words).not.toContain('?');
+
+  const clips = await heardClips(page);
+  const overlaps = clips.slice(1).filter(({ from }, index) => from < (clips[index]?.to ?? 0) - 15);
+  expect(overlaps).toEqual([]);
+  await loudestSince(page);
+  await expect.poll(() => loudestSince(page)).toBeGreaterThan(0.05);
+  expect(voices.filter((url) => url.endsWith('.ogg-clips'))).toHaveLength(1);
+  await expect(page.locator('[data-spoken]')).toHaveCount(1);
+
+  await page.mouse.click(540, 70);
+  await page.waitForTimeout(300);
+  await loudestSince(page);
+  await page.waitForTimeout(600);
+  expect(await loudestSince(page)).toBeLessThan(0.01);
+});
+
+test('it speaks English from clips too, and goes on without the network', async ({ demo }) => {
+  const { page } = await withPacks(demo);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.getByRole('button', { name: /English/ }).click();
+  await reader(page).click();
+  await expect.poll(() => said(page), { timeout: 60_000 }).toMatch(/button/);
+  await demo.server.stop();
+  await page.reload();
+  await page.getByRole('button', { name: /English/ }).click();
+  await expect(reader(page)).toBeEnabled();
+  await reader(page).click();
+  await expect.poll(() => said(page), { timeout: 60_000 }).toMatch(/button/);
 });

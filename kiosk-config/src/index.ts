@@ -12,6 +12,7 @@ export { checkCentre, type CheckedCentre } from './check/check-centre.ts';
 export { jsonPath, mistakeCodes, type Mistake, type MistakeCode } from './check/mistake.ts';
 export { remedyOf } from './check/remedy.ts';
 export { toDossierRules } from './dossier-rules.ts';
+export { toHallVoice } from './hall-voice.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
 export { centreSchema } from './schema.ts';
 export { queueForDossier, type DossierQueue } from './queue-for-dossier.ts';

@@ -29,6 +29,7 @@ const settings = z.object({
   SANH_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   SANH_METRICS_TOKEN: z.string().min(16).optional(),
   SANH_SYNONYMS: z.string().optional(),
+  SANH_VOICES: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -46,6 +47,7 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_COMMANDS_PER_MINUTE: 'must be a whole number from 1',
   SANH_METRICS_TOKEN: 'must have at least 16 characters',
   SANH_SYNONYMS: 'must be a file of own search words',
+  SANH_VOICES: 'must be a folder of own voice packs',
   LOG_LEVEL: 'must be silent, error, warn, info or debug',
 };
 
@@ -71,6 +73,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** The administrators' own search words, beside the built-in ones. */
   readonly synonymsFile: string | null;
+  /** The administrators' own voice packs, one folder each, beside the built-in ones. */
+  readonly voicesFolder: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -105,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     commandsPerMinute: data.SANH_COMMANDS_PER_MINUTE,
     metricsToken: data.SANH_METRICS_TOKEN ?? null,
     synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
+    voicesFolder: data.SANH_VOICES === undefined ? null : resolve(data.SANH_VOICES),
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -31,6 +31,8 @@ import { createTroubles } from './troubles/troubles.ts';
 import { forgetHolders } from './tickets/forget-holders.ts';
 import { createPersonHashes } from './tickets/person-hashes.ts';
 import { createPhoneTokens } from './tickets/phone-token.ts';
+import { createVoices } from './voices/voices.ts';
+import { createZoneVoices } from './voices/zone-voices.ts';
 
 export interface Sanh {
   readonly api: Api;
@@ -112,8 +114,21 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     },
   });
   const troubles = createTroubles({ sql, devices, printers, halls, clock: Date.now });
-  const shared = { sql, halls, devices, troubles, admission, originRule, metrics, log };
-  const parts = { staffSignIn, catalogue, phoneTokens, dossierHashes, personHashes, eventLoop, printers };
+  const onUnreadablePack = (folder: string, reason: string): void =>
+    log.error({ folder, reason }, 'voice pack unreadable');
+  const voices = createVoices({ ownFolder: config.voicesFolder, onUnreadable: onUnreadablePack });
+  const zoneVoices = createZoneVoices({ sql, centres });
+  const shared = { sql, halls, devices, troubles, zoneVoices, admission, originRule, metrics, log };
+  const parts = {
+    staffSignIn,
+    catalogue,
+    phoneTokens,
+    dossierHashes,
+    personHashes,
+    eventLoop,
+    printers,
+    voices,
+  };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });
   const live = startLive(server, shared);

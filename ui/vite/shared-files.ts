@@ -9,11 +9,15 @@ const folders = ['locales', 'icons'] as const;
 // its icons by their plain names.
 export const sharedFiles = (): Plugin => ({
   name: 'sanh:shared-files',
-  configResolved({ root }) {
-    for (const folder of folders) {
-      const target = join(root, 'static', folder);
-      rmSync(target, { recursive: true, force: true });
-      cpSync(fileURLToPath(new URL(`../${folder}`, import.meta.url)), target, { recursive: true });
-    }
+  config: {
+    // Before Kit lists what lies in `static`: in a fresh clone the service worker would else know of no text.
+    order: 'pre',
+    handler({ root = process.cwd() }) {
+      for (const folder of folders) {
+        const target = join(root, 'static', folder);
+        rmSync(target, { recursive: true, force: true });
+        cpSync(fileURLToPath(new URL(`../${folder}`, import.meta.url)), target, { recursive: true });
+      }
+    },
   },
 });

@@ -3,6 +3,7 @@ import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } fr
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 import { printerViewSchema } from './printing.ts';
+import { centreVoiceSchema } from './voice.ts';
 
 const summary = { id: z.string(), kind: z.string(), names: namesSchema };
 
@@ -36,6 +37,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     languages: z.array(z.string()),
     countsOpenings: z.boolean(),
     printers: z.array(printerViewSchema),
+    voice: centreVoiceSchema,
   }),
 );
 

@@ -7,6 +7,7 @@ import { printerSchema } from './printers.ts';
 import { rulesSchema } from './rules.ts';
 import { fieldSchema, seriesSchema, serviceSchema } from './services.ts';
 import { idSchema, languageSchema, wordsSchema } from './text.ts';
+import { voiceSchema } from './voice.ts';
 
 /** The shape of a centre file, before its parts are compared with each other. */
 export const centreShape = z.strictObject({
@@ -36,6 +37,7 @@ export const centreShape = z.strictObject({
   countsOpenings: z.boolean().default(false),
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
+  voice: voiceSchema.prefault({}),
 });
 
 export type Centre = z.infer<typeof centreShape>;

@@ -1,6 +1,6 @@
 import { dossierRoles, dossierStatuses } from '@sanh/domain';
 import { z } from 'zod';
-import { idSchema } from './text.ts';
+import { clockSchema, idSchema } from './text.ts';
 
 /** What a service does for dossiers that have been handed in: for those of its fields of the board, or, without any, for all. */
 export const dossierRoleSchema = z.strictObject({
@@ -15,10 +15,7 @@ export const dossierRulesSchema = z.strictObject({
   /** The day of reception is day 0 by default. */
   countsReceptionDay: z.boolean().default(false),
   /** What is due on the same day and comes from this time on is due on the next working day. */
-  sameDayUntil: z
-    .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-    .default('15:00'),
+  sameDayUntil: clockSchema.default('15:00'),
   /** Waiting for fees or taxes stops the clock. */
   paymentPauses: z.boolean().default(true),
   compareBy: z.enum(['day', 'minute']).default('day'),

@@ -4,7 +4,7 @@ import { wordsSchema } from './text.ts';
 const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 
 /** Local time of one opening without a break, "07:00-11:30"; may end at "24:00". */
-const hoursSchema = z.string().regex(new RegExp(`^${clock}-(?:${clock}|24:00)$`));
+export const hoursSchema = z.string().regex(new RegExp(`^${clock}-(?:${clock}|24:00)$`));
 
 const dayHours = z.array(hoursSchema);
 

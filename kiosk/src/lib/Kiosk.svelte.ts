@@ -1,5 +1,15 @@
 import type { CentreView, ChosenPrinter, Client, DeviceWish, Person } from '@sanh/contract';
-import { BrowserVoice, drawSlip, KeptHalls, preferences, type Printer, ReadAloud } from '@sanh/ui';
+import {
+  BrowserVoice,
+  drawSlip,
+  FirstVoice,
+  KeptHalls,
+  PackVoice,
+  preferences,
+  type Printer,
+  ReadAloud,
+  type Voice,
+} from '@sanh/ui';
 import { untrack } from 'svelte';
 import { AppointmentDesk } from './appointment/AppointmentDesk.svelte.ts';
 import { Booking } from './appointment/Booking.svelte.ts';
@@ -68,8 +78,9 @@ export class Kiosk {
   priorityClassId = $state<string | null>(null);
   /** Where this kiosk prints. */
   chosenPrinter = $state.raw<ChosenPrinter | null>(null);
-  readonly voice = new BrowserVoice();
-  readonly readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
+  readonly packVoice: PackVoice;
+  readonly voice: Voice;
+  readonly readAloud: ReadAloud;
   /** The slip of the number, and the list of papers: each belongs to the person as the number does. */
   ticketPaper: PaperSlip;
   checklistPaper: PaperSlip;
@@ -88,6 +99,9 @@ export class Kiosk {
     this.chosen = chosen;
     this.fields = new Fields(client);
     this.#client = client;
+    this.packVoice = new PackVoice(client);
+    this.voice = new FirstVoice([this.packVoice, new BrowserVoice()]);
+    this.readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
     this.#keptHalls = new KeptHalls(disk);
     this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
     this.intention = new Intention(client, storage, this.offline);

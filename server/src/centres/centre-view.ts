@@ -1,5 +1,5 @@
 import type { CentreView, PrinterView } from '@sanh/contract';
-import { dotsOf, type Centre, type PrinterEntry } from '@sanh/kiosk-config';
+import { dotsOf, toHallVoice, type Centre, type PrinterEntry } from '@sanh/kiosk-config';
 
 /** The part of a configuration that screens show, in the words of the wire. */
 export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
@@ -29,6 +29,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   languages: centre.languages,
   countsOpenings: centre.countsOpenings,
   printers: centre.printers.map(toPrinterView),
+  voice: toHallVoice(centre.voice),
 });
 
 /** Procedures name fields of the national catalogue: those that the board's fields gather. */

@@ -12,6 +12,7 @@ import type { Log } from '../start/log.ts';
 import type { Troubles } from '../troubles/troubles.ts';
 import type { PersonHashes } from '../tickets/person-hashes.ts';
 import type { PhoneTokens } from '../tickets/phone-token.ts';
+import type { Voices } from '../voices/voices.ts';
 import type { Admission } from './admit.ts';
 import type { Api, ApiEnvironment } from './api.ts';
 import { guardChanges } from './guard.ts';
@@ -32,6 +33,7 @@ import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
 import { serveStaff } from './routes/staff.ts';
 import { serveTickets } from './routes/tickets.ts';
+import { serveVoices } from './routes/voices.ts';
 import { serveTroubles } from './routes/troubles.ts';
 
 export interface AppOptions {
@@ -46,6 +48,7 @@ export interface AppOptions {
   readonly personHashes: PersonHashes;
   readonly eventLoop: EventLoopWatch;
   readonly printers: Printers;
+  readonly voices: Voices;
   readonly troubles: Troubles;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -81,6 +84,7 @@ export function createApp(options: AppOptions): Api {
   serveTroubles(server, sources);
   serveStaff(server, sources);
   serveDevices(server, { ...sources, clock: Date.now });
+  serveVoices(server, sources);
   serveHealth(api, sources);
   serveOpenApi(api);
   servePages(api, { isDemo });

@@ -99,7 +99,14 @@ test('whatever is said by socket is answered or refused, and the hall goes on', 
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom(personal, { __proto__: null }, [personal]),
   );
-  const event = fc.constantFrom('hall:resync', 'screen:painted', '__proto__', 'hall:events', personal);
+  const event = fc.constantFrom(
+    'hall:resync',
+    'screen:painted',
+    'voice:claim',
+    '__proto__',
+    'hall:events',
+    personal,
+  );
   await fc.assert(
     fc.asyncProperty(event, said, async (name, value) => {
       const answer: unknown = await socket

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { paintedSchema, positionSchema } from '@sanh/contract';
+import { paintedSchema, positionSchema, voiceClaimSchema } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import { Server } from 'socket.io';
 import type { Devices } from '../devices/devices.ts';
@@ -8,7 +8,9 @@ import type { Metrics } from '../health/metrics.ts';
 import type { Admission } from '../http/admit.ts';
 import { isOwnOrigin, type OriginRule } from '../http/origin.ts';
 import { problemOf } from '../http/problem.ts';
+import { AppError } from '../app-error.ts';
 import type { Log } from '../start/log.ts';
+import type { ZoneVoices } from '../voices/zone-voices.ts';
 import { acknowledge } from './acknowledge.ts';
 import { admitScreen } from './admit-screen.ts';
 import { terminate } from './drop.ts';
@@ -26,6 +28,7 @@ export interface LiveOptions {
   readonly sql: Sql;
   readonly halls: Halls;
   readonly devices: Devices;
+  readonly zoneVoices: ZoneVoices;
   readonly troubles: Troubles;
   readonly admission: Admission;
   readonly originRule: OriginRule;
@@ -110,7 +113,7 @@ function letScreensIn(io: LiveIo, inside: Inside): void {
   });
 }
 
-function listen(socket: LiveSocket, { halls, metrics, log }: Inside): void {
+function listen(socket: LiveSocket, { halls, metrics, log, zoneVoices }: Inside): void {
   const screen = socket.data;
   const resync = { screen, log, schema: positionSchema.nullable() };
   socket.on(
@@ -126,4 +129,13 @@ function listen(socket: LiveSocket, { halls, metrics, log }: Inside): void {
     return null;
   });
   socket.on('screen:painted', notePainted);
+
+  const claim = { screen, log, schema: voiceClaimSchema };
+  socket.on(
+    'voice:claim',
+    acknowledge(claim, (wish) => {
+      if (screen.role !== 'display') throw new AppError('FORBIDDEN');
+      return zoneVoices.claim({ centreId: screen.centreId, screenId: socket.id }, wish);
+    }),
+  );
 }

@@ -5,6 +5,8 @@ import {
   type HallState,
   type Position,
   type ScreenRole,
+  type VoiceClaim,
+  type VoiceGrant,
   type Trouble,
 } from '@sanh/contract';
 import type { Hall } from '@sanh/domain';
@@ -42,6 +44,8 @@ interface KnownBefore {
 }
 
 const answerWithinMs = 4000;
+/** Later it would be worth nothing. */
+const claimWithinMs = 1500;
 
 /** The hall as this screen knows it. Keeps the last known state while stale; `state` says what may be believed. */
 export class LiveHall {
@@ -90,6 +94,19 @@ export class LiveHall {
   }
 
   readonly serverNow = (): number => this.#clock.now();
+
+  /** Asks to be, or to remain, the voice of this screen's zone. Null when no answer came in time. */
+  readonly claimVoice = (claim: VoiceClaim): Promise<VoiceGrant | null> =>
+    new Promise((resolve) => {
+      const { socket } = this.#connection;
+      if (socket?.connected !== true) resolve(null);
+      else
+        socket
+          .timeout(claimWithinMs)
+          .emit('voice:claim', claim, (error: Error | null, answer) =>
+            resolve(error === null && answer.ok ? answer.data : null),
+          );
+    });
 
   #handshake(): Handshake {
     const { centreId, role, screenId } = this.#screen;

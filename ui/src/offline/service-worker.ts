@@ -2,7 +2,8 @@ import { isCataloguePackage, isKeptOffline, PROTOCOL_VERSION } from '@sanh/contr
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { voiceCache } from '../voice/voice-cache.ts';
 import { forgetOldCatalogues } from './old-catalogues.ts';
 
 /** Everything a front end is made of, as Kit lists it; paths are relative to where it is served. */
@@ -69,6 +70,11 @@ export function keepFrontEnd(worker: Worker, build: AppBuild): void {
       new NetworkFirst({ cacheName: names.kept, networkTimeoutSeconds, plugins: [{ cacheDidUpdate }] }),
     );
   }
+  // The address of a voice names its content. It is kept from the first time somebody has listened to it.
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/voices/'),
+    new CacheFirst({ cacheName: voiceCache }),
+  );
   clientsClaim();
   listen(worker, { base, names, texts: assets.filter(isText) });
 }

@@ -25,9 +25,9 @@ export class BrowserVoice implements Voice {
     return this.#voiceFor(language) !== undefined;
   }
 
-  async speak(text: string, language: string): Promise<void> {
+  async speak(text: string, language: string): Promise<boolean> {
     const voice = this.#voiceFor(language);
-    if (this.#engine === undefined || voice === undefined) return;
+    if (this.#engine === undefined || voice === undefined) return false;
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
@@ -42,6 +42,7 @@ export class BrowserVoice implements Voice {
       utterance.onend = utterance.onerror = this.#over;
       this.#engine?.speak(utterance);
     });
+    return true;
   }
 
   hush(): void {

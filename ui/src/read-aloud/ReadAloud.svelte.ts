@@ -60,7 +60,8 @@ export class ReadAloud {
       if (!element.isConnected) continue;
       this.#mark(element);
       this.linesRead++;
-      await this.#settings.voice.speak(text, language);
+      // Without a voice the focus would run over the screen by itself.
+      if (!(await this.#settings.voice.speak(text, language))) break;
     }
     if (reading === this.#reading) this.#mark(null);
   }

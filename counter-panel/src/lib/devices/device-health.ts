@@ -37,7 +37,7 @@ export function clockFault({ health }: DeviceView): number | null {
 }
 
 const partStatus: Readonly<Record<string, Status>> = {
-  ...{ ready: 'ok', 'paper-low': 'warn', refused: 'warn', blocked: 'warn' },
+  ...{ ready: 'ok', 'paper-low': 'warn', refused: 'warn', blocked: 'warn', incomplete: 'warn' },
   ...{ 'paper-out': 'late', 'cover-open': 'late', offline: 'late' },
 };
 

@@ -76,6 +76,12 @@ const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
 export const aCentre: CentreView = {
   ...{ id: 'c', kind: 'commune', names: { vi: 'Nha Trang' }, version: 1, address: { vi: '' }, hotline: null },
   ...{ timeZone: 'Asia/Ho_Chi_Minh', isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  voice: {
+    ...{ isOn: false, region: 'north', pack: null, templates: {}, tickets: 'digits' },
+    speaksTicketLanguage: false,
+    rules: { budgetMs: 45_000, gapMs: 600, times: 1 },
+    hours: { quiet: [], volume: [] },
+  },
   countsOpenings: false,
   zones: [{ id: 'hall', names: { vi: 'Sảnh' }, direction: { vi: '' } }],
   services: [

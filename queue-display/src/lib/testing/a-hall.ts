@@ -47,6 +47,12 @@ const configuration: HallConfiguration = {
 export const theCentre: CentreView = {
   ...{ id: 'centre', kind: 'commune', names: { vi: 'Trung tâm' }, version: 1, address: { vi: '' } },
   ...{ hotline: null, timeZone, isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  voice: {
+    ...{ isOn: false, region: 'north', pack: null, templates: {}, tickets: 'digits' },
+    speaksTicketLanguage: false,
+    rules: { budgetMs: 45_000, gapMs: 600, times: 1 },
+    hours: { quiet: [], volume: [] },
+  },
   countsOpenings: false,
   zones: [
     { id: 'left', names: { vi: 'Bên trái' }, direction: { vi: '' } },

@@ -1,0 +1,92 @@
+import type { PlannedPart } from '@sanh/domain';
+import type { ClipPack } from './ClipPack.ts';
+
+/** What is said from one pack. */
+export interface Phrase {
+  readonly pack: ClipPack;
+  readonly parts: readonly PlannedPart[];
+}
+
+interface Sounding {
+  /** The pack whose chime comes first. */
+  readonly chime?: ClipPack | null;
+  /** From 0 to 1. */
+  readonly volume?: number;
+}
+
+interface Sound {
+  readonly buffer: AudioBuffer | null;
+  readonly seconds: number;
+}
+
+const partsOf = (context: BaseAudioContext, { pack, parts }: Phrase): Promise<Sound>[] =>
+  parts.map(async (part) => {
+    if (part.kind === 'pause') return { buffer: null, seconds: part.ms / 1000 };
+    const buffer = await pack.clip(context, part.text);
+    return { buffer, seconds: buffer?.duration ?? 0 };
+  });
+
+const leadSeconds = 0.05;
+const startWithinMs = 400;
+
+/** Plays clips back to back, to the sample. */
+export class ClipPlayer {
+  #context: AudioContext | null = null;
+  #volume: GainNode | null = null;
+  readonly #playing = new Set<AudioBufferSourceNode>();
+
+  /** Whether sound may come out; a browser allows it once somebody has touched the page, or by policy. */
+  async isReady(): Promise<boolean> {
+    const context = this.#open();
+    if (context.state === 'running') return true;
+    const late = new Promise((resolve) => setTimeout(resolve, startWithinMs));
+    await Promise.race([context.resume().catch(() => undefined), late]);
+    // The state has changed meanwhile, which the compiler cannot know.
+    return (context.state as AudioContextState) === 'running';
+  }
+
+  /** As `isReady`, by what is known now. */
+  get isRunning(): boolean {
+    return this.#context?.state === 'running';
+  }
+
+  /** Starts the phrases after one another. Answers for how many milliseconds they are heard from now on. */
+  async play(phrases: readonly Phrase[], { chime = null, volume = 1 }: Sounding = {}): Promise<number> {
+    const context = this.#open();
+    const opening = await chime?.chime(context);
+    const parts = await Promise.all(phrases.flatMap((phrase) => partsOf(context, phrase)));
+    if (this.#volume !== null) this.#volume.gain.value = volume;
+    let at = context.currentTime + leadSeconds;
+    for (const { buffer, seconds } of [
+      { buffer: opening ?? null, seconds: opening?.duration ?? 0 },
+      ...parts,
+    ]) {
+      if (buffer !== null) this.#start(context, buffer, at);
+      at += seconds;
+    }
+    return (at - context.currentTime) * 1000;
+  }
+
+  hush(): void {
+    for (const source of this.#playing) source.stop();
+    this.#playing.clear();
+  }
+
+  #start(context: AudioContext, buffer: AudioBuffer, at: number): void {
+    const source = context.createBufferSource();
+    source.buffer = buffer;
+    source.connect(this.#volume ?? context.destination);
+    source.onended = () => this.#playing.delete(source);
+    this.#playing.add(source);
+    source.start(at);
+  }
+
+  #open(): AudioContext {
+    if (this.#context !== null) return this.#context;
+    const context = new AudioContext();
+    this.#volume = context.createGain();
+    this.#volume.connect(context.destination);
+    this.#context = context;
+    return context;
+  }
+}

@@ -1,0 +1,3 @@
+export { choosePack } from './choose-pack.ts';
+export { ClipPack, loadPack } from './ClipPack.ts';
+export { ClipPlayer, type Phrase } from './ClipPlayer.ts';
