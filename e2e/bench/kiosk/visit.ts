@@ -20,7 +20,7 @@ export async function visit(page: Page): Promise<void> {
   await takeNumber(page);
 }
 
-export async function takeNumber(page: Page): Promise<void> {
+async function takeNumber(page: Page): Promise<void> {
   await button(page, 'Lấy số thứ tự').tap();
   await button(page, /^A /).tap();
   await button(page, /^Lấy số(?! thứ tự)/).tap();
