@@ -15,6 +15,8 @@ export class Dictionary {
   #plain: Texts = {};
   #read = (path: string): Promise<unknown> => Promise.reject(new Error(`nothing to read ${path} from`));
   #namespaces: readonly Namespace[] = [];
+  /** A page and its layout load side by side: the rest may be wanted before the first is there. */
+  readonly #first = Promise.withResolvers<void>();
 
   get language(): string {
     return this.#current;
@@ -36,9 +38,11 @@ export class Dictionary {
     ]);
     this.#plain = plain;
     this.languages = languages;
+    this.#first.resolve();
   }
 
   async loadRest(): Promise<void> {
+    await this.#first.promise;
     if (this.#engine !== null) return;
     const others = this.languages.filter(({ code }) => code !== SOURCE_LANGUAGE);
     const [{ default: i18next }, ...texts] = await Promise.all([

@@ -53,3 +53,10 @@ test('a first screen has its plain texts before the other languages have come', 
   expect(dictionary.text('common.action.home')).toBe('Home');
   expect(dictionary.text('kiosk.take.waiting', { count: 1 })).toBe('1 person waiting');
 });
+
+test('a page that asks for the rest while the layout still loads the first has all of it', async () => {
+  const dictionary = new Dictionary();
+  const rest = dictionary.loadRest();
+  await Promise.all([dictionary.loadFirst('/', ['common', 'kiosk']), rest]);
+  expect(dictionary.text('kiosk.take.waiting', { count: 3 })).toBe('3 người chờ');
+});
