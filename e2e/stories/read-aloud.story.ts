@@ -28,7 +28,7 @@ async function withVoices(demo: Demo, languages: readonly string[]): Promise<Pag
     Object.assign(window, { spoken, SpeechSynthesisUtterance: Utterance });
   }, languages);
   await page.goto(`/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await page.getByRole('table', { name: 'Đang chờ tại sảnh' }).waitFor();
   return page;
 }
 
@@ -129,7 +129,7 @@ async function withPacks(demo: Demo): Promise<{ page: Page; voices: string[] }> 
   });
   await tapClips(page);
   await page.goto(`/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await page.getByRole('table', { name: 'Đang chờ tại sảnh' }).waitFor();
   return { page, voices };
 }
 

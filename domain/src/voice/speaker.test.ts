@@ -23,7 +23,7 @@ const claims = (...row: readonly (readonly [typeof near, number])[]): readonly b
 
 it('keeps the voice with whoever renews it, and passes it on once it has run out', () => {
   const other = { ...near, screenId: 'other' };
-  expect(claims([near, 0], [other, 600], [near, 700], [other, 1900], [other, 2600])).toEqual([
+  expect(claims([near, 0], [other, 600], [near, 700], [other, 2600], [other, 2700])).toEqual([
     ...[true, false, true, false, true],
   ]);
 });

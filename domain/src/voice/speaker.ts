@@ -1,8 +1,8 @@
 /** How long a claim of the voice holds at the server, and how often it is renewed. Together with one more claim below 3 s. */
-export const voiceLeaseMs = 1500;
-export const voiceClaimEveryMs = 500;
+export const voiceLeaseMs = 2000;
+export const voiceClaimEveryMs = 400;
 /** What the holder may count on, from the moment it sent its claim: it ends before the server's does, however slow the line. */
-export const voiceHeldMs = 1300;
+export const voiceHeldMs = 1800;
 
 export interface VoiceClaim {
   readonly screenId: string;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.close();
   await sanh.sql`delete from zone_voice`;
-  await delay(2000);
+  await delay(2200);
 });
 afterAll(async () => {
   await beside.close();
@@ -69,7 +69,7 @@ test('when the speaking display has died another one speaks within 3 s, from whe
   const since = performance.now();
   let zones = await zonesOf(second, zone);
   while (!(zone in zones) && performance.now() - since < 5000) {
-    await delay(500);
+    await delay(400);
     zones = await zonesOf(second, zone);
   }
   expect(performance.now() - since).toBeLessThan(3000);

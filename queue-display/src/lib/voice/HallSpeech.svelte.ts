@@ -109,7 +109,7 @@ export class HallSpeech {
   }
 
   #fallSilent(): void {
-    this.#zones.release();
+    this.#zones.release(this.#options.serverNow());
     this.#player.hush();
     this.isSpeaking = false;
   }

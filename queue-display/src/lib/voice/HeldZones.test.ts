@@ -40,3 +40,15 @@ it('says the calls of several zones one after the other, and takes another zone 
   expect(held.next(calls, moment(104_900))?.call.label).toBe('A-002');
   expect(held.next(calls, moment(110_000))).toBeNull();
 });
+
+it('says nothing again that it has said to its end when it gets the voice back', () => {
+  const held = new HeldZones();
+  const given = { forMs: 1800, zones: { left: { at: 90_000, ticketId: '' } } };
+  const calls = [aCall(1, 99_000, 'left'), aCall(2, 99_100, 'left')];
+  held.hold(given, 100_000);
+  expect(held.next(calls, moment(100_000))?.call.label).toBe('A-001');
+  expect(held.next(calls, moment(105_000))?.call.label).toBe('A-002');
+  held.release(106_000);
+  held.hold(given, 107_000);
+  expect(held.next(calls, moment(107_100))?.call.label).toBe('A-002');
+});

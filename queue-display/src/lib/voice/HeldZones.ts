@@ -16,8 +16,14 @@ type Moment = Parameters<typeof takeTurn>[1];
 /** A voice that begins where nobody has spoken yet says what was called a moment ago, not what came before. */
 const beginMs = 5000;
 
+function later(a: CallMark | null | undefined, b: CallMark | null | undefined): CallMark | null {
+  if (!a || !b) return a ?? b ?? null;
+  return isAfterMark(a, b) ? a : b;
+}
+
 /** The zones this screen speaks for. It has one mouth: their calls stand in one line. */
 export class HeldZones {
+  #remembered: Readonly<Record<string, CallMark>> = {};
   #marks: Readonly<Record<string, CallMark>> = {};
   #announcer: Announcer = startAnnouncer({ at: 0, ticketId: '' });
 
@@ -37,12 +43,15 @@ export class HeldZones {
     if (isSame || (now < this.#announcer.freeAt && ids.length > 0 && !this.isEmpty)) return;
     const said = this.said(now);
     const begin: CallMark = { at: now - beginMs, ticketId: '' };
-    this.#marks = Object.fromEntries(ids.map((id) => [id, said[id] ?? zones[id] ?? begin]));
+    const marks = ids.map((id) => said[id] ?? later(this.#remembered[id], zones[id]) ?? begin);
+    this.#marks = Object.fromEntries(ids.map((id, index) => [id, marks[index] ?? begin]));
     const [first = begin] = Object.values(this.#marks).toSorted((a, b) => (isAfterMark(a, b) ? 1 : -1));
     this.#announcer = startAnnouncer(first);
   }
 
-  release(): void {
+  /** What this voice has said to its end it remembers: the server may not have heard of it. */
+  release(now: number): void {
+    this.#remembered = { ...this.#remembered, ...this.said(now) };
     this.#marks = {};
     this.#announcer = startAnnouncer({ at: 0, ticketId: '' });
   }
@@ -50,8 +59,9 @@ export class HeldZones {
   /** Up to where the calls of each zone have been said. */
   said(now: number): Readonly<Record<string, CallMark>> {
     const mark = saidUpTo(this.#announcer, now);
-    const later = (begun: CallMark): CallMark => (isAfterMark(mark, begun) ? mark : begun);
-    return Object.fromEntries(Object.entries(this.#marks).map(([id, begun]) => [id, later(begun)]));
+    return Object.fromEntries(
+      Object.entries(this.#marks).map(([id, begun]) => [id, later(begun, mark) ?? begun]),
+    );
   }
 
   next(calls: readonly ZoneCall[], moment: Moment): Announcement | null {
