@@ -1,12 +1,15 @@
 import { resolve } from '$app/paths';
 import { dictionary } from '@sanh/ui';
+import type { LayoutLoad } from './$types';
 
 export const ssr = false;
 export const trailingSlash = 'always';
 
-export async function load(): Promise<void> {
-  // The rest follows the first paint; a page that is reached another way waits for it.
-  await dictionary.loadFirst(resolve('/(kiosk)'), [
+export const load: LayoutLoad = async ({ route }) => {
+  const namespaces = [
     ...(['common', 'problems', 'device', 'dossier', 'kiosk', 'visitor', 'appointment'] as const),
-  ]);
-}
+  ];
+  await dictionary.loadFirst(resolve('/(kiosk)'), namespaces);
+  // At a kiosk the rest follows the first paint; on a phone there is only the one page.
+  if (route.id?.startsWith('/(kiosk)') !== true) await dictionary.loadRest();
+};

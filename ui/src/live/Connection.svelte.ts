@@ -1,6 +1,6 @@
 import type { Handshake, Problem } from '@sanh/contract';
 import { isHalfOpen, isSilent, type ConnectionState, type Line } from './connection-state.ts';
-import { openHallSocket, type HallSocket, type OpenHallSocket } from './hall-socket.ts';
+import { hallLine, type HallLine, type HallSocket } from './hall-socket.ts';
 import type { ServerClock } from './server-clock.ts';
 
 interface Options {
@@ -8,10 +8,12 @@ interface Options {
   readonly clock: ServerClock;
   /** Called once with the socket before it connects. */
   readonly listen: (socket: HallSocket) => void;
-  readonly open?: OpenHallSocket | undefined;
+  readonly line?: HallLine | undefined;
 }
 
 const watchEveryMs = 500;
+/** A line that is cut is looked for so often: its return is noticed at once. */
+const lookEveryMs = 300;
 const againAfterMs = 1500;
 const refusedAgainAfterMs = 15_000;
 
@@ -23,6 +25,7 @@ export class Connection {
   #line: Line = { isOpen: false, turnedAt: 0, confirmedAt: 0 };
   #trueUntil: number | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #stopped = new AbortController();
 
   constructor(options: Options) {
     this.#options = options;
@@ -30,7 +33,7 @@ export class Connection {
 
   /** Returns what closes the line for good. */
   start(): () => void {
-    const stopped = new AbortController();
+    const stopped = (this.#stopped = new AbortController());
     const now = performance.now();
     this.#line = { isOpen: false, turnedAt: now, confirmedAt: now };
     void this.#open(stopped.signal);
@@ -62,8 +65,8 @@ export class Connection {
   }
 
   async #open(stopped: AbortSignal): Promise<void> {
-    const { open = openHallSocket, handshake, listen } = this.#options;
-    const socket = await open(handshake).catch(() => null);
+    const { handshake, listen } = this.#options;
+    const socket = await this.#way.open(handshake).catch(() => null);
     if (stopped.aborted) return;
     if (socket === null) {
       this.#again = setTimeout(() => void this.#open(stopped), againAfterMs);
@@ -74,7 +77,7 @@ export class Connection {
     socket.on('connect', () => this.#turn(true));
     socket.on('disconnect', () => {
       this.#turn(false);
-      this.#connectAgain(socket, againAfterMs);
+      this.#connectAgain(socket, lookEveryMs);
     });
     socket.on('connect_error', (error) => this.#turnedAway(socket, problemOf(error)));
     socket.connect();
@@ -87,13 +90,25 @@ export class Connection {
   #turnedAway(socket: HallSocket, problem: Problem | null): void {
     const isMeant = problem !== null && problem.status < 500;
     if (isMeant) this.state = { kind: 'refused', problem };
-    this.#connectAgain(socket, isMeant ? refusedAgainAfterMs : againAfterMs);
+    const afterMs = problem === null ? lookEveryMs : againAfterMs;
+    this.#connectAgain(socket, isMeant ? refusedAgainAfterMs : afterMs);
   }
 
-  /** The library itself does not try again once the server has turned the socket away. */
   #connectAgain(socket: HallSocket, afterMs: number): void {
     clearTimeout(this.#again);
-    if (!socket.active) this.#again = setTimeout(() => socket.connect(), afterMs);
+    this.#again = setTimeout(() => void this.#connectOnceThere(socket), afterMs * (0.75 + Math.random() / 2));
+  }
+
+  async #connectOnceThere(socket: HallSocket): Promise<void> {
+    const { signal } = this.#stopped;
+    const isThere = await this.#way.answers();
+    if (signal.aborted || socket.connected) return;
+    if (isThere) socket.connect();
+    else this.#connectAgain(socket, lookEveryMs);
+  }
+
+  get #way(): HallLine {
+    return this.#options.line ?? hallLine;
   }
 
   #watch(): void {

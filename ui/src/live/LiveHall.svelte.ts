@@ -21,14 +21,14 @@ import {
   type Following,
   type Step,
 } from './following.ts';
-import type { HallSocket, OpenHallSocket } from './hall-socket.ts';
+import type { HallLine, HallSocket } from './hall-socket.ts';
 import { ServerClock } from './server-clock.ts';
 
 interface Screen {
   readonly centreId: string;
   readonly role: ScreenRole;
   readonly screenId?: string | undefined;
-  readonly open?: OpenHallSocket | undefined;
+  readonly line?: HallLine | undefined;
   /** What an administrator asks of the device this screen runs on. */
   readonly onwish?: ((wish: DeviceWish) => void) | undefined;
   /** All that is wrong in the centre, told to staff whenever it changes. */
@@ -63,7 +63,7 @@ export class LiveHall {
       handshake: () => this.#handshake(),
       clock: this.#clock,
       listen: (socket) => this.#listen(socket),
-      open: screen.open,
+      line: screen.line,
     });
   }
 

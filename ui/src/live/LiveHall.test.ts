@@ -19,7 +19,7 @@ interface Following {
 }
 
 async function aScreen(line = new ALine(new ServerHall())): Promise<Following> {
-  const live = new LiveHall({ centreId: 'centre', role: 'display', open: line.open });
+  const live = new LiveHall({ centreId: 'centre', role: 'display', line });
   const stop = live.start();
   await vi.advanceTimersByTimeAsync(0);
   return { line, live, stop };
@@ -63,6 +63,18 @@ it('after a cut the screen names its position and is live again with everything 
   line.connect();
   expect(line.handshakes.at(-1)?.position).toEqual({ epoch: 'one', version: before });
   expect([live.state.kind, live.hall?.version]).toEqual(['live', line.server.hall.version]);
+});
+
+it('while the server is away no socket is tried, and its return is noticed within half a second', async () => {
+  const { line, live } = await aScreen();
+  line.isDown = true;
+  line.disconnect();
+  const { attempts } = line;
+  await passes(60_000);
+  expect([line.attempts, live.state.kind]).toEqual([attempts, 'stale']);
+  line.isDown = false;
+  await passes(500);
+  expect([line.attempts, live.state.kind]).toEqual([attempts + 1, 'live']);
 });
 
 it('a short break does not make the screen stale', async () => {

@@ -4,17 +4,33 @@ import { afterPaint } from '../frame/after-paint.ts';
 
 export type HallSocket = Socket<ServerToClient, ClientToServer>;
 
-/** Opens a socket that says `handshake()` anew at each connection. */
-export type OpenHallSocket = (handshake: () => Handshake) => Promise<HallSocket>;
+/** How a screen reaches its hall. */
+export interface HallLine {
+  /** A socket that says `handshake()` anew at each connection, and that connects only when it is told to. */
+  open(handshake: () => Handshake): Promise<HallSocket>;
+  /** Whether the server can be reached just now. */
+  answers(): Promise<boolean>;
+}
 
-/** The library comes after the first paint: a screen shows its frame without waiting for it. */
-export const openHallSocket: OpenHallSocket = async (handshake) => {
-  await afterPaint();
-  const { io } = await import('socket.io-client');
-  return io({
-    autoConnect: false,
-    transports: ['websocket'],
-    auth: (answer: (handshake: Handshake) => void) => answer(handshake()),
-    ...{ timeout: 4000, reconnectionDelay: 250, reconnectionDelayMax: 500, randomizationFactor: 0.5 },
-  });
+const answerWithinMs = 1000;
+
+export const hallLine: HallLine = {
+  /** The library comes after the first paint: a screen shows its frame without waiting for it. */
+  async open(handshake) {
+    await afterPaint();
+    const { io } = await import('socket.io-client');
+    return io({
+      ...{ autoConnect: false, reconnection: false, timeout: 4000 },
+      transports: ['websocket'],
+      auth: (answer: (handshake: Handshake) => void) => answer(handshake()),
+    });
+  },
+  // Browsers hold a page's websockets back, by seconds, once a dozen in a row have failed; a plain request they do not.
+  async answers() {
+    const signal = AbortSignal.timeout(answerWithinMs);
+    return fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  },
 };

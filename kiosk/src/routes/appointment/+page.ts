@@ -1,7 +1,6 @@
-import { dictionary } from '@sanh/ui';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ url: { searchParams } }) => {
-  await dictionary.loadRest();
-  return { centreId: searchParams.get('centre') ?? '', code: searchParams.get('code') ?? '' };
-};
+export const load: PageLoad = ({ url: { searchParams } }) => ({
+  centreId: searchParams.get('centre') ?? '',
+  code: searchParams.get('code') ?? '',
+});

@@ -1,12 +1,8 @@
-import { dictionary } from '@sanh/ui';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ url: { searchParams } }) => {
-  await dictionary.loadRest();
-  return {
-    centreId: searchParams.get('centre'),
-    serviceId: searchParams.get('service'),
-    procedureCode: searchParams.get('procedure'),
-    move: searchParams.get('move'),
-  };
-};
+export const load: PageLoad = ({ url: { searchParams } }) => ({
+  centreId: searchParams.get('centre'),
+  serviceId: searchParams.get('service'),
+  procedureCode: searchParams.get('procedure'),
+  move: searchParams.get('move'),
+});

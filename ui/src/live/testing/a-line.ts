@@ -1,11 +1,11 @@
 import type { Acknowledged, Handshake, HallState, Position, Problem } from '@sanh/contract';
-import type { HallSocket } from '../hall-socket.ts';
+import type { HallLine, HallSocket } from '../hall-socket.ts';
 import type { ServerHall } from './a-server-hall.ts';
 
 type Listener = (...told: never[]) => void;
 
 /** A socket whose other end is a `ServerHall`; the test decides what it does. */
-export class ALine {
+export class ALine implements HallLine {
   connected = false;
   active = false;
   /** A cut cable: nothing arrives any more, and nobody is told. */
@@ -13,6 +13,8 @@ export class ALine {
   /** The server does not answer connections at all. */
   isDown = false;
   refusal: Problem | null = null;
+  /** How often a connection was tried. */
+  attempts = 0;
   readonly painted: Position[] = [];
   readonly handshakes: Handshake[] = [];
   readonly asked: (Position | null)[] = [];
@@ -30,6 +32,10 @@ export class ALine {
     this.#handshake = handshake;
     return Promise.resolve(this as unknown as HallSocket);
   };
+
+  answers(): Promise<boolean> {
+    return Promise.resolve(!this.isDown);
+  }
 
   on(name: string, listener: Listener): this {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
@@ -52,6 +58,7 @@ export class ALine {
   }
 
   connect(): this {
+    this.attempts += 1;
     if (this.connected || this.isDown) return this;
     this.isCut = false;
     if (this.refusal !== null) {

@@ -1,7 +1,6 @@
-import { dictionary } from '@sanh/ui';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, url }) => {
-  await dictionary.loadRest();
-  return { code: params.code, centreId: url.searchParams.get('centre') };
-};
+export const load: PageLoad = ({ params, url }) => ({
+  code: params.code,
+  centreId: url.searchParams.get('centre'),
+});
