@@ -50,7 +50,7 @@ test('of two displays exactly one calls by voice; when it dies the other one goe
   await expect.poll(() => said(other)).toMatch(/a không không hai/);
   const [next] = await heardClips(other);
   expect(await said(other)).toBe('♪ mời số a không không hai đến quầy tám');
-  expect((next?.from ?? Infinity) - died).toBeLessThan(5000);
+  expect((next?.from ?? Infinity) - died).toBeLessThan(3000);
   await expect.poll(() => loudestSince(other)).toBeGreaterThan(0.05);
 });
 

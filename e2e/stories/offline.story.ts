@@ -97,7 +97,7 @@ test('a server killed during the tap costs nobody a number and gives none twice'
   await expect.poll(async () => labels(await demo.hall())).toEqual([number]);
 });
 
-test('once the cable is back six offline numbers are in the line on server, panel and display at once, in each of three cuts', async ({
+test('once the cable is back six offline numbers are in the line on server, panel and display within a second, in each of three cuts', async ({
   demo,
   line,
 }) => {
@@ -136,8 +136,7 @@ test('once the cable is back six offline numbers are in the line on server, pane
     took.push(Math.round(performance.now() - from));
   }
   console.log(`ms from the link's return: ${stages.join(', ')}`);
-  // A second on a machine of its own; a poll or a browser's back-off in between would take longer than this anywhere.
-  expect(took.toSorted((a, b) => a - b)[1]).toBeLessThan(3000);
+  expect(Math.max(...took)).toBeLessThan(1000);
 });
 
 for (const [name, aheadMs] of [
