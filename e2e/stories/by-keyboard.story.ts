@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
+import { atWork } from './pages/kiosk.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
@@ -43,7 +44,7 @@ test('a number is taken from home to “done” by keys alone, each stop in sigh
   demo,
 }) => {
   const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await atWork(page);
 
   const first = await goTo(page, /^Đọc to|^Vừa tầm/);
   expect(first.map((name) => name.split(' ').slice(0, 2).join(' '))).toEqual([
@@ -86,7 +87,7 @@ test('a number is taken from home to “done” by keys alone, each stop in sigh
 
 test('words are typed, a procedure is read and its dialog closed by keys alone', async ({ demo }) => {
   const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await atWork(page);
   await goTo(page, /^Tra cứu thủ tục/, 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox')).toBeFocused();
@@ -108,7 +109,7 @@ test('words are typed, a procedure is read and its dialog closed by keys alone',
 
 test('a code is typed, its dossier read and its applicant asked for by keys alone', async ({ demo }) => {
   const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await atWork(page);
   await goTo(page, /^Quét \//, 'ArrowDown');
   await page.keyboard.press('Enter');
   await goTo(page, /^Mã hồ sơ/);

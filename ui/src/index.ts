@@ -60,6 +60,7 @@ export { default as Keyboard } from './keyboard/Keyboard.svelte';
 export { TypedText } from './keyboard/TypedText.svelte.ts';
 export type { ToneMark, Typing, TypingMethod } from './keyboard/typing.ts';
 export { stepByArrow } from './focus/arrow-keys.ts';
+export { HandOver } from './focus/hand-over.ts';
 export { default as List } from './list/List.svelte';
 export { default as Row } from './list/Row.svelte';
 export { default as RowWords } from './list/RowWords.svelte';

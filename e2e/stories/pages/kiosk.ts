@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The first screen stands a moment before its program: then its clock runs. */
+export const atWork = (page: Page): Promise<void> => page.locator('.screen header time').waitFor();
+
 export class KioskPage {
   readonly page: Page;
 

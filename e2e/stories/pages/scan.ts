@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { atWork } from './kiosk.ts';
 
 /** A hand scanner that plays the keyboard: the keys come faster than any hand, ended by Enter. */
 export async function scan(page: Page, text: string): Promise<void> {
+  await atWork(page);
   const keyboard = await page.context().newCDPSession(page);
   const strike = (key: string, typed: string): Promise<unknown> =>
     keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: typed });

@@ -23,7 +23,8 @@ function ownsArrow({ key, target }: KeyboardEvent): boolean {
   return target.tabIndex === 0 && !target.matches(stops);
 }
 
-function reachable(page: Document): readonly HTMLElement[] {
+/** Every control that keys can reach, in reading order. */
+export function reachable(page: Document): readonly HTMLElement[] {
   const dialog = page.querySelector<HTMLElement>('[role="dialog"]');
   const all = (dialog ?? page).querySelectorAll<HTMLElement>(stops);
   return [...all].filter((control) => control.checkVisibility() && control.closest('[inert]') === null);
