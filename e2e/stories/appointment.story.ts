@@ -92,6 +92,7 @@ test('a citizen moves an appointment, gives it back, and the kiosk says so calml
   await expect(kiosk.page.getByText('Lịch hẹn này đã huỷ.')).toBeVisible();
   await expect(kiosk.page.getByRole('button', { name: 'Nhận số theo lịch hẹn' })).toBeHidden();
   await kiosk.page.getByRole('button', { name: 'Lấy số thường' }).click();
+  await expect(kiosk.page.getByRole('heading', { name: 'Đất đai' })).toBeVisible();
   await kiosk.confirm.click();
   expect(await kiosk.number()).toBe('B-001');
 });
