@@ -27,8 +27,11 @@ export class ScrollEnds {
     this.#view?.scrollBy({ top, behavior: 'smooth' });
   }
 
-  #measure({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
-    this.canGoUp = scrollTop > slackPx;
-    this.canGoDown = scrollTop + clientHeight < scrollHeight - slackPx;
+  #measure({ scrollTop, clientHeight, scrollHeight, nextElementSibling: keys }: HTMLElement): void {
+    // What would fit without the keys that turn the page does not need them.
+    const room = clientHeight + (keys?.getBoundingClientRect().height ?? 0);
+    const isWhole = scrollHeight <= room + slackPx;
+    this.canGoUp = !isWhole && scrollTop > slackPx;
+    this.canGoDown = !isWhole && scrollTop + clientHeight < scrollHeight - slackPx;
   }
 }
