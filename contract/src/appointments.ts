@@ -1,6 +1,7 @@
 import type { Arrival, DayOfSlots, WaitEstimate } from '@sanh/domain';
 import { z } from 'zod';
 import type { IssuedTicket, Names } from './answers.ts';
+import { tickedPapersSchema } from './commands.ts';
 import { idSchema, instantSchema, languageSchema, procedureCodeSchema } from './ids.ts';
 
 /** As it is kept: eight capitals and digits. What was typed is read by the domain's `readAppointmentCode` before. */
@@ -16,6 +17,9 @@ export const bookBody = z.strictObject({
 
 /** `from`: the slot that is given up. A move that comes late, after another one, is refused. */
 export const moveBody = z.strictObject({ from: instantSchema, to: instantSchema });
+
+/** What was ticked at the kiosk before the appointment was exchanged. */
+export const checkInBody = z.strictObject({ papers: tickedPapersSchema.nullable().default(null) });
 
 /** Days without a free slot are left out. */
 export interface FreeSlots {

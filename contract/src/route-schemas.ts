@@ -1,6 +1,6 @@
 import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
-import { appointmentCodeSchema, bookBody, moveBody } from './appointments.ts';
+import { appointmentCodeSchema, bookBody, moveBody, checkInBody } from './appointments.ts';
 import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
@@ -115,7 +115,7 @@ export const routeSchemas = {
   appointment: { params: ofAppointment, answer: appointmentViewSchema },
   moveAppointment: { params: ofAppointment, body: moveBody, answer: appointmentViewSchema },
   cancelAppointment: { params: ofAppointment, body: none, answer: appointmentViewSchema },
-  checkIn: { params: ofAppointment, body: none, answer: checkedInSchema },
+  checkIn: { params: ofAppointment, body: checkInBody, answer: checkedInSchema },
   elsewhere: { params: ofService, answer: z.array(placeElsewhereSchema) },
   lookUpDossier: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
   pushDossiers: { params: none, body: pushBody, answer: pushReportSchema },

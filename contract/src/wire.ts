@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { bookBody, moveBody } from './appointments.ts';
+import { bookBody, checkInBody, moveBody } from './appointments.ts';
 import {
   adoptBody,
   copyBody,
@@ -47,6 +47,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'device:wish': deviceWishSchema,
   'book appointment': bookBody,
   'move appointment': moveBody,
+  'check in': checkInBody,
   'dossier look-up': lookUpBody,
   'dossier item': dossierItemSchema,
   'dossier status change item': statusChangeItemSchema,

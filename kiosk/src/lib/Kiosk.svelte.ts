@@ -204,7 +204,8 @@ export class Kiosk {
     const { centreId, serviceId, procedureCode, code } = state.appointment;
     await this.intention.take({
       ...{ centreId, serviceId, procedureCode, appointmentCode: code },
-      ...{ priorityClassId: null, dossierCode: null, papers: null, procedureName: null },
+      ...{ priorityClassId: null, dossierCode: null, procedureName: null },
+      papers: this.checklist.tickedOf(procedureCode),
       language: preferences.language,
     });
   }

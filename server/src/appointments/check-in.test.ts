@@ -1,4 +1,4 @@
-import type { PlaceElsewhere } from '@sanh/contract';
+import type { CheckedIn, PlaceElsewhere } from '@sanh/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { idFrom } from '../centres/id-from.ts';
 import { aSanh, codeOf, commune, issuing, province, stepping, type RunningSanh } from '../testing/a-sanh.ts';
@@ -29,6 +29,15 @@ describe('check-in', () => {
     const { hall } = await sanh.halls.now(commune);
     const waiting = hall.lines['service:dat-dai']?.appointments.length;
     expect(waiting).toBeGreaterThan(0);
+  });
+
+  test('keeps what was ticked of the procedure it was booked for', async () => {
+    const { code } = await anAppointmentOf(sanh, 5);
+    await sanh.sql`update appointment set procedure_code = '1.001193' where code = ${code}`;
+    const papers = { version: 'v', case: 0, ticked: [2, 0] };
+    const given = (await (await step(sanh, code, 'check-in', { papers })).json()) as CheckedIn;
+    const kept = await sanh.sql`select ticked from ticket_papers where ticket_id = ${given.ticketId}`;
+    expect(kept).toEqual([{ ticked: [0, 2] }]);
   });
 
   test('with the same code again gives the same number', async () => {

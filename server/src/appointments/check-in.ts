@@ -1,18 +1,28 @@
 import type { CheckedIn } from '@sanh/contract';
+import type { TickedPapers } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 import { idFrom } from '../centres/id-from.ts';
 import { issuedIn, toIssuedTicket, type Issuing } from '../tickets/issue-ticket.ts';
+import { keepPapers } from '../tickets/ticket-papers-store.ts';
 import { appointmentNamed, arrivalOf } from './appointment-view.ts';
 import { claim, keepTicket, release, type Booked, type Named } from './appointment-store.ts';
 import type { Booking } from './book-of.ts';
 
 export type CheckingIn = Booking & Issuing;
 
+export interface CheckInRequest extends Named {
+  readonly papers: TickedPapers | null;
+  readonly publicUrl: string;
+}
+
 /**
  * Exchanges an appointment for its number. The command's id and all it says follow from the book, and whether it is late
  * the hall decides, so that whoever asks again, at another kiosk or after a crash, gets the same ticket from the log.
  */
-export async function checkIn(checking: CheckingIn, named: Named, publicUrl: string): Promise<CheckedIn> {
+export async function checkIn(
+  checking: CheckingIn,
+  { papers, publicUrl, ...named }: CheckInRequest,
+): Promise<CheckedIn> {
   const booked = await appointmentNamed(checking, named);
   refuseUntimely(checking, booked);
   const claimed = await claim(checking.sql, booked, checking.clock());
@@ -21,6 +31,8 @@ export async function checkIn(checking: CheckingIn, named: Named, publicUrl: str
   const { ticket } = issuedIn(answer);
   await keepTicket(checking.sql, named, ticket.id, checking.clock());
   const { centreId } = named;
+  const { id: ticketId, procedureCode } = ticket;
+  await keepPapers(checking.sql, { centreId, ticketId, procedureCode, papers });
   const { phoneTokens } = checking;
   return {
     ...toIssuedTicket(answer, { centreId, phoneTokens, publicUrl }),

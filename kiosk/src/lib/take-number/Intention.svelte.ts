@@ -131,7 +131,12 @@ export class Intention {
     const send = (attempt: Attempt): Promise<ShownNumber> =>
       code === null
         ? this.#client.issueTicket({ ...call, ...attempt })
-        : this.#client.checkIn({ centreId, code, body: {}, signal: attempt.signal });
+        : this.#client.checkIn({
+            centreId,
+            code,
+            body: { papers: call.body.papers },
+            signal: attempt.signal,
+          });
     return untilAnswered(send, { commandId, signal }).then(
       (ticket): Answer => ({ kind: 'issued', ticket }),
       (error: unknown): Answer => ({ kind: 'failed', error }),

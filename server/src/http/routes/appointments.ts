@@ -32,7 +32,9 @@ export function serveAppointments(server: Server, sources: AppointmentRoutes): v
     view(await cancelAppointment(sources, params), c),
   );
 
-  serve(server, 'checkIn', ({ params }, c) => checkIn(sources, params, publicUrlOf(c, sources.publicUrl)));
+  serve(server, 'checkIn', ({ params, body }, c) =>
+    checkIn(sources, { ...params, ...body, publicUrl: publicUrlOf(c, sources.publicUrl) }),
+  );
 
   serve(server, 'elsewhere', ({ params }) => findElsewhere(sources, params));
 }
