@@ -1,14 +1,18 @@
+import { EventEmitter, once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 import { atWork } from './pages/kiosk.ts';
 
+declare const nowStanding: () => void;
+
 /** A kiosk whose first screen stands, with everything behind it held back. */
 async function firstScreen(demo: Demo): Promise<{ page: Page; release: () => void }> {
   const page = await demo.screen({ width: 1080, height: 1920 }, 'about:blank');
-  const released = Promise.withResolvers<void>();
+  const gate = new EventEmitter();
+  const released = once(gate, 'open');
   let isStanding = false;
   await page.route('**/_app/immutable/**', async (route) => {
-    if (isStanding) await released.promise;
+    if (isStanding) await released;
     await route.continue();
   });
   // The program is asked for only after the first screen is on the glass.
@@ -17,12 +21,12 @@ async function firstScreen(demo: Demo): Promise<{ page: Page; release: () => voi
     new MutationObserver((_, watch) => {
       if (document.querySelector('.tiles button') === null) return;
       watch.disconnect();
-      void (globalThis as unknown as { nowStanding: () => void }).nowStanding();
+      nowStanding();
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`/kiosk/?centre=${demoCentre}`);
   await page.locator('.tiles button').first().waitFor();
-  return { page, release: released.resolve };
+  return { page, release: () => void gate.emit('open') };
 }
 
 test('whoever came by keys to a control of the first screen is still there when the program has come', async ({

@@ -1,14 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { atWork } from './kiosk.ts';
 
+const secondsAKey = 0.002;
+
 /** A hand scanner that plays the keyboard: the keys come faster than any hand, ended by Enter. */
 export async function scan(page: Page, text: string): Promise<void> {
   await atWork(page);
   const keyboard = await page.context().newCDPSession(page);
-  const strike = (key: string, typed: string): Promise<unknown> =>
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: typed });
-  // Sent in one go: waiting for each key would make a slow hand of it.
-  await Promise.all([...Array.from(text).map((key) => strike(key, key)), strike('Enter', '\r')]);
+  const keys = [...Array.from(text).map((key) => ({ key, text: key })), { key: 'Enter', text: '\r' }];
+  // Each key bears the time it was struck, as from a real keyboard: a busy machine does not make a slow hand of a scanner.
+  const firstAt = Date.now() / 1000 - keys.length * secondsAKey;
+  const strike = (key: { key: string; text: string }, index: number): Promise<unknown> =>
+    keyboard.send('Input.dispatchKeyEvent', {
+      ...{ type: 'keyDown', ...key },
+      timestamp: firstAt + index * secondsAKey,
+    });
+  await Promise.all(keys.map(strike));
   await keyboard.detach();
 }
 

@@ -166,6 +166,18 @@ describe('who holds a number', () => {
     expect(await sanh.sql`select from ticket_person`).toHaveLength(0);
   });
 
+  test('is no longer linked to a dossier or to ticked papers after a month', async () => {
+    const { ticketId } = await given(wishFor(somebody()));
+    await sanh.sql`
+      insert into ticket_holder (centre_id, ticket_id, business_day, dossier_code)
+      select centre_id, ticket_id, business_day, 'HS-2026-000101' from ticket where ticket_id = ${ticketId}`;
+    const after = async (days: number): Promise<number> => {
+      await forgetHolders(sanh.sql, sanh.centres, Date.now() + days * 86_400_000);
+      return (await sanh.sql`select from ticket_holder`).length;
+    };
+    expect([await after(29), await after(32)]).toEqual([1, 0]);
+  });
+
   test('cannot be told from one day, centre or service to the next', () => {
     const hashes = createPersonHashes((purpose) => Buffer.from(purpose));
     const person = { centreId: 'c', serviceId: 's', day: '2026-11-23', idNumber: '056099000001' };
