@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { root, runProgram } from './step.ts';
 
 const run = promisify(execFile);
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Without a window's frame it needs a quarter of the processor. */
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** A Chromium that npm itself carries, for machines where neither a download nor root is to be had. */
 const packaged = { name: '@sparticuz/chromium', version: '153.0.0' };
 
@@ -18,7 +20,8 @@ export async function provideBrowser(): Promise<string | null> {
     onPath,
     () => playwrights(false),
     () => playwrights(true),
-    fromDistribution,
+    () => fromDistribution(shell),
+    () => fromDistribution('chromium'),
     fromNpm,
   ];
   for (const way of ways) {
@@ -28,32 +31,32 @@ export async function provideBrowser(): Promise<string | null> {
   return null;
 }
 
-const onPath = (): Promise<string | null> =>
-  Promise.resolve(
-    (process.env['PATH'] ?? '')
-      .split(delimiter)
-      .flatMap((folder) => names.map((name) => join(folder, name)))
-      .find((path) => existsSync(path)) ?? null,
-  );
+const onPath = (): Promise<string | null> => {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const all = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return Promise.resolve(all.find((path) => existsSync(path)) ?? null);
+};
 
 async function playwrights(mayInstall: boolean): Promise<string | null> {
+  const playwright = join(root, 'node_modules/.bin/playwright');
   if (mayInstall) {
     process.stdout.write('… fetch a browser for the tests\n');
     const withDependencies = process.getuid?.() === 0 ? ['--with-deps'] : [];
-    await run(join(root, 'node_modules/.bin/playwright'), ['install', ...withDependencies, 'chromium'], {
-      timeout: 300_000,
-    });
+    await run(playwright, ['install', ...withDependencies, '--only-shell', 'chromium'], { timeout: 300_000 });
   }
-  const { chromium } = await import('playwright-core');
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+  const { stdout } = await run(playwright, ['install', '--dry-run', '--only-shell', 'chromium']);
+  const folder = /Install location:\s+(.+)/.exec(stdout)?.[1]?.trim() ?? '';
+  const files = await readdir(folder, { recursive: true });
+  const found = files.find((file) => ['chrome-headless-shell', 'headless_shell'].includes(basename(file)));
+  return found === undefined ? null : join(folder, found);
 }
 
-async function fromDistribution(): Promise<string | null> {
+async function fromDistribution(name: string): Promise<string | null> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  process.stdout.write('… install chromium from the distribution\n');
+  process.stdout.write(`… install ${name} from the distribution\n`);
   await runProgram('apt-get', ['update', '-qq'], { timeoutMs: 300_000 });
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runProgram('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  await runProgram('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
     env,
     timeoutMs: 600_000,
   });

@@ -1,5 +1,6 @@
 import { demoCentre, expect, test } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
+import { atWork } from './pages/kiosk.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
@@ -9,7 +10,7 @@ test('an idle kiosk invites, wanders so that nothing burns in, and gives way to 
   const page = await demo.screen(portrait, 'about:blank');
   await page.clock.install();
   await page.goto(`/kiosk/?centre=${demoCentre}`);
-  await page.getByRole('button', { name: 'Lấy số thứ tự' }).waitFor();
+  await atWork(page);
   const invitation = page.getByRole('button', { name: 'Chạm vào màn hình để bắt đầu' });
   await page.clock.runFor(61_000);
   await expect(invitation).toBeVisible();

@@ -157,7 +157,7 @@ test('a reload after a good slip prints no second one', async ({ hall }) => {
 test('the list of papers comes out of the same printer', async ({ hall }, info) => {
   const kiosk = await hall.kiosk('wide');
   await kiosk.page.getByRole('button', { name: 'Tra cứu thủ tục' }).waitFor();
-  await kiosk.page.goto('/kiosk/procedures/1.001193/');
+  await kiosk.page.goto('/kiosk/procedures/1.001193/?printer=wide');
   await kiosk.page.getByRole('button', { name: 'In danh sách giấy tờ' }).click();
   await expect(kiosk.page.getByRole('button', { name: 'Đã in.' })).toBeVisible();
   await kiosk.page.screenshot({ path: info.outputPath('kiosk.png') });

@@ -113,9 +113,9 @@ test('an old kiosk that a newer server turns away says so, fetches the newer one
   await page.goto(`${deployment.origin}/kiosk/?centre=${demoCentre}`);
   await expect(page.getByText('Màn hình cần được cập nhật.')).toBeVisible();
   await isKept(page);
+  await mark(page);
   await deployment.deploy('kiosk');
   isOld = false;
-  await mark(page);
   await expect.poll(() => isSame(page).catch(() => true), { timeout: 90_000 }).toBe(false);
   await expect(page.getByText('Màn hình cần được cập nhật.')).toBeHidden();
   expect(await new KioskPage(page).takeNumber('Hộ tịch, chứng thực')).toBe('A-001');

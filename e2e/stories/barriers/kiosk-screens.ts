@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { bookAppointment } from '../../testing/book-appointment.ts';
+import { demoCentre, demoProvince } from '../demo.ts';
 import { scan } from '../pages/scan.ts';
 
 export interface KioskScreen {
@@ -131,7 +133,39 @@ export const kioskScreens: readonly KioskScreen[] = [
       await takeNumber(page);
     },
   },
+  {
+    name: 'check-in',
+    whole: 'main',
+    open: async (page) => {
+      const { origin } = new URL(page.url());
+      await scan(page, await bookAppointment(origin, { centreId: demoCentre, serviceId: 'dat-dai' }));
+      await page.locator('main .answer .notice').waitFor();
+    },
+  },
+  {
+    name: 'whose number',
+    isDialog: true,
+    whole: '[role="dialog"]',
+    open: async (page) => {
+      if (!page.url().includes('/take/')) await askWhose(page);
+      await page.locator('main .button.primary').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
 ];
+
+/** In the other centre a service gives one number to a person; its screen speaks the language of the screen before. */
+async function askWhose(page: Page): Promise<void> {
+  const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
+  await page.goto(`/kiosk/?centre=${demoProvince}`);
+  await page
+    .locator('.languages button')
+    .nth(isEnglish ? 1 : 0)
+    .click();
+  await tile(page, 0);
+  await page.locator('.services button').first().click();
+  await page.locator('fieldset').waitFor();
+}
 
 /** Presses the aids of the bar: type, contrast, low reach. */
 export async function toggle(page: Page, ...aids: readonly (0 | 1 | 2)[]): Promise<void> {

@@ -1,30 +1,31 @@
 import { tick } from 'svelte';
 import { reachable } from './arrow-keys.ts';
 
-const longestPressMs = 3000;
 /** A browser reports the click a moment after the finger is up. */
 const clickFollowsMs = 50;
+const lookEveryMs = 50;
+/** Nobody is waited for longer. */
+const longestMs = 10_000;
 
-/** Exchanges what draws the screen under somebody who has begun: a press is not cut in two, the focus stays where it was. */
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Exchanges what draws the screen under somebody who has begun: no press is cut in two, no dialog goes, the focus stays. */
 export class HandOver {
   #isPressed = false;
-  #released: (() => void) | null = null;
 
   /** Returns what stops it; call it in an `$effect`. */
   watch(page: Document): () => void {
     const done = new AbortController();
     const options = { capture: true, signal: done.signal };
-    const release = (): void => {
-      this.#isPressed = false;
-      this.#released?.();
-    };
     page.addEventListener('pointerdown', () => void (this.#isPressed = true), options);
+    const release = (): void => void setTimeout(() => (this.#isPressed = false), clickFollowsMs);
     for (const end of ['pointerup', 'pointercancel'] as const) page.addEventListener(end, release, options);
     return () => done.abort();
   }
 
   async exchange(page: Document, change: () => void): Promise<void> {
-    if (this.#isPressed) await this.#release();
+    const until = performance.now() + longestMs;
+    while (this.#isBusy(page) && performance.now() < until) await later(lookEveryMs);
     const held = wordsOf(page.activeElement);
     change();
     await tick();
@@ -34,13 +35,8 @@ export class HandOver {
         ?.focus();
   }
 
-  /** The finger is up and what it pressed has heard of it. */
-  async #release(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#released = resolve;
-      setTimeout(resolve, longestPressMs);
-    });
-    await new Promise((resolve) => setTimeout(resolve, clickFollowsMs));
+  #isBusy(page: Document): boolean {
+    return this.#isPressed || page.querySelector('[role="dialog"]') !== null;
   }
 }
 
