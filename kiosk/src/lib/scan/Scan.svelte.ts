@@ -1,3 +1,4 @@
+import { recognise } from '@sanh/domain';
 import { Camera } from './camera/Camera.svelte.ts';
 import { Repeats } from './Repeats.ts';
 
@@ -12,7 +13,7 @@ export class Scan {
   typed = $state('');
   notice = $state<ScanNotice | null>(null);
   isCameraOn = $state(false);
-  readonly camera = new Camera();
+  readonly camera = new Camera(() => (this.notice = null));
   readonly repeats = new Repeats();
 
   press(text: string): void {
@@ -22,6 +23,11 @@ export class Scan {
 
   delete(): void {
     this.typed = Array.from(this.typed).slice(0, -1).join('');
+  }
+
+  /** What the camera sees and cannot use takes nothing from somebody who is typing. */
+  ignores(seen: string): boolean {
+    return this.typed !== '' && recognise(seen).kind === 'unknown';
   }
 
   /** Enough is typed to be looked up. */

@@ -88,6 +88,18 @@ describe('what is scanned', () => {
   });
 });
 
+describe('what the camera sees while somebody types', () => {
+  const sees = (typed: string, seen: string): boolean => {
+    const { scan } = aScreen();
+    for (const key of typed) scan.press(key);
+    return !scan.ignores(seen);
+  };
+
+  it('is heeded only when it can be used', () => {
+    expect([sees('HS', 'xin chào'), sees('HS', code), sees('', 'xin chào')]).toEqual([false, true, true]);
+  });
+});
+
 describe('a citizen card', () => {
   it('is the proof for the dossier that is open, and is then forgotten', async () => {
     const screen = aScreen();

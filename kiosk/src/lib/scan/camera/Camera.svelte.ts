@@ -16,8 +16,11 @@ export class Camera {
   /** The one thing at a time: a reader that is stopped while it starts throws. */
   #turn: Promise<unknown> = Promise.resolve();
   #isTroubled = false;
+  readonly #ontrouble: () => void;
 
-  constructor(load: () => Promise<CodeReader> = loadReader) {
+  /** `ontrouble`: it has to be told, whatever was told before. */
+  constructor(ontrouble: () => void, load: () => Promise<CodeReader> = loadReader) {
+    this.#ontrouble = ontrouble;
     this.#load = load;
   }
 
@@ -56,5 +59,6 @@ export class Camera {
   #fail(trouble: CameraTrouble): void {
     this.#isTroubled = true;
     this.state = { kind: 'trouble', trouble };
+    this.#ontrouble();
   }
 }

@@ -4,6 +4,7 @@ import type { CodeReader } from './code-reader.ts';
 import { loadReader } from './load-reader.ts';
 
 const view = {} as HTMLElement;
+const untold = vi.fn();
 
 /** A camera by itself, whose cable can be pulled. */
 function aReader() {
@@ -35,18 +36,19 @@ it('the first reader that can be had is used, the next one only when it cannot',
 
 it('a camera that is unplugged says so and still does when its picture is gone', async () => {
   const { reader, track } = aReader();
-  const camera = new Camera(() => Promise.resolve(reader));
+  const camera = new Camera(untold, () => Promise.resolve(reader));
   const stop = camera.start(view, () => undefined);
   await vi.waitFor(() => expect(camera.state.kind).toBe('on'));
   track.dispatchEvent(new Event('ended'));
   expect(camera.state).toEqual({ kind: 'trouble', trouble: 'unplugged' });
+  expect(untold).toHaveBeenCalledOnce();
   stop();
   expect(camera.state).toEqual({ kind: 'trouble', trouble: 'unplugged' });
 });
 
 it('a camera that is stopped is put out, tells nothing more and starts again', async () => {
   const { reader, calls, read } = aReader();
-  const camera = new Camera(() => Promise.resolve(reader));
+  const camera = new Camera(untold, () => Promise.resolve(reader));
   const seen: string[] = [];
   const stop = camera.start(view, (text) => seen.push(text));
   await vi.waitFor(() => expect(camera.state.kind).toBe('on'));
@@ -61,7 +63,7 @@ it('a camera that is stopped is put out, tells nothing more and starts again', a
 it('a camera that is stopped while its reader is fetched is never lit', async () => {
   const { reader, calls } = aReader();
   let come: (reader: CodeReader) => void = () => undefined;
-  const camera = new Camera(() => new Promise((resolve) => (come = resolve)));
+  const camera = new Camera(untold, () => new Promise((resolve) => (come = resolve)));
   const stop = camera.start(view, () => undefined);
   await Promise.resolve();
   stop();
