@@ -1,11 +1,8 @@
 import { CallFailed, type Problem, type TicketPlace } from '@sanh/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { aPlace } from '../testing/a-ticket.ts';
 import { TicketWatch } from './TicketWatch.svelte.ts';
 
-const aPlace = (place: Partial<TicketPlace> = {}): TicketPlace => ({
-  ...{ label: 'B-017', state: 'waiting', ahead: 6, wait: { kind: 'unknown' }, counterNumber: null },
-  ...{ centre: { vi: 'Nha Trang' }, service: { vi: 'Đất đai' }, now: 0, ...place },
-});
 const failed = (problem: Problem | null): Promise<never> => Promise.reject(new CallFailed(problem));
 const notFound: Problem = { type: 'about:blank', title: '', status: 404, code: 'NOT_FOUND' };
 
