@@ -69,7 +69,9 @@ test('ten minutes more let the next one go first and keep the place; a cancelled
   await panel.hasInHand(first.label);
 });
 
-test('a phone on a line that fails says how old what it shows is, and catches up by itself', async ({ demo }) => {
+test('a phone on a line that fails says how old what it shows is, and catches up by itself', async ({
+  demo,
+}) => {
   const line = await FaultProxy.start(demo.server.origin);
   const { label, path } = await aSlip(demo);
   const panel = await demo.panel(8);
@@ -82,11 +84,12 @@ test('a phone on a line that fails says how old what it shows is, and catches up
   await panel.hasInHand(label);
   line.set({ kind: 'sound' });
   await expect(phone.page.getByText('Mời đến quầy 8')).toBeVisible({ timeout: 30_000 });
-  await line.close();
+  await line.stop();
 });
 
 /** Newer than the phones that the build is for. */
-const tooNew = /\.(withResolvers|toSorted|toReversed|toSpliced|findLast|at|any|timeout)\(|Object\.(hasOwn|groupBy)|structuredClone/;
+const tooNew =
+  /\.(withResolvers|toSorted|toReversed|toSpliced|findLast|at|any|timeout)\(|Object\.(hasOwn|groupBy)|structuredClone/;
 
 test('the page takes at most 40 KB of JavaScript, fit for old phones, and on 2G shows its number within six seconds', async ({
   demo,
@@ -96,7 +99,12 @@ test('the page takes at most 40 KB of JavaScript, fit for old phones, and on 2G 
   const scripts = collectScripts(page);
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
-  const slow = { offline: false, latency: 300, downloadThroughput: 250_000 / 8, uploadThroughput: 50_000 / 8 };
+  const slow = {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 250_000 / 8,
+    uploadThroughput: 50_000 / 8,
+  };
   await line.send('Network.emulateNetworkConditions', slow);
   const from = Date.now();
   await page.goto(demo.server.origin + path, { waitUntil: 'commit' });
