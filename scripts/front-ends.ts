@@ -6,6 +6,9 @@ import { root, runProgram, step } from './step.ts';
 
 export const apps = ['kiosk', 'queue-display', 'counter-panel'] as const;
 
+/** The page that phones open is a build of its own. */
+const ticketPage = 'vite.ticket.config.ts';
+
 /** What a front end is made from, besides its own folder. */
 const shared = ['domain/src', 'search/src', 'search/vocabulary', 'contract/src', 'kiosk-config/src', 'ui'];
 
@@ -22,7 +25,9 @@ export async function buildFrontEnds(): Promise<boolean> {
 
 async function buildOne(app: string, stamp: string): Promise<boolean> {
   return step(`build ${app}`, async () => {
-    const isBuilt = await runProgram('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, app) });
+    const build = (...more: readonly string[]): Promise<boolean> =>
+      runProgram('vite', ['build', '--logLevel', 'warn', ...more], { cwd: join(root, app) });
+    const isBuilt = (await build()) && (app !== 'kiosk' || (await build('--config', ticketPage)));
     if (isBuilt) await writeFile(stampFile(app), stamp);
     return isBuilt;
   });
@@ -37,7 +42,7 @@ async function fingerprint(app: string): Promise<string> {
   const patterns = ['package-lock.json', ...[app, ...shared].map((folder) => `${folder}/**/*`)];
   const files: string[] = [];
   const exclude = (name: string): boolean =>
-    /(^|\/)(node_modules|build|\.svelte-kit|static\/locales)$/.test(name);
+    /(^|\/)(node_modules|build(-ticket)?|\.svelte-kit|static\/locales)$/.test(name);
   for await (const file of glob(patterns, {
     cwd: root,
     withFileTypes: true,

@@ -1,6 +1,7 @@
 import type {
   AnnouncementTemplate,
   Audience,
+  Outcome,
   Procedure,
   ProcedureDeadline,
   ProcedureLevel,
@@ -166,13 +167,29 @@ export interface Me {
   }[];
 }
 
-/** The phone's view of one ticket. */
+/** The phone's view of one ticket. Times are milliseconds since 1970. */
 export interface TicketPlace {
   readonly label: string;
   readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'ended';
   readonly ahead: number;
   readonly wait: WaitEstimate;
+  /** Where it is, was parked, or is alone to be called to. */
   readonly counterNumber: string | null;
+  /** How often it has been called since it left the line; 0 while it waits. */
+  readonly calls: number;
+  /** How the visit ended; null while it goes on. */
+  readonly outcome: Outcome | null;
+  /** From 1; more when it was sent on or put back. */
+  readonly leg: number;
+  /** Whom the counters of its service have just now. */
+  readonly atCounters: readonly { readonly label: string; readonly counterNumber: string }[];
+  /** Some minutes more at its holder's wish: till when, for how long, and how often still. */
+  readonly hold: { readonly until: number | null; readonly minutes: number; readonly left: number };
+  /** Till when a clerk keeps a parked ticket's place. */
+  readonly keptUntil: number | null;
+  /** Till when its holder may take a cancellation back. */
+  readonly undoUntil: number | null;
+  readonly timeZone: string;
   readonly centre: Names;
   readonly service: Names;
   readonly now: number;

@@ -54,13 +54,20 @@ export type CallAnswer<Name extends RouteName> = Fixed<z.output<Schemas[Name]['a
 
 export type Client = { readonly [Name in RouteName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>> };
 
+interface FailedOptions extends ErrorOptions {
+  readonly retryAfterMs?: number | null;
+}
+
 /** A call that has no answer: the server's problem, or `UNREACHABLE` when none came. Then a command may have had its effect: ask again with its id. */
 export class CallFailed extends Error {
   readonly code: ProblemCode | 'UNREACHABLE';
   readonly problem: Problem | null;
+  /** How long the server, or whatever stands before it, asks to wait. */
+  readonly retryAfterMs: number | null;
 
-  constructor(problem: Problem | null, options?: ErrorOptions) {
+  constructor(problem: Problem | null, { retryAfterMs = null, ...options }: FailedOptions = {}) {
     super(problem?.code ?? 'UNREACHABLE', options);
+    this.retryAfterMs = retryAfterMs;
     this.name = 'CallFailed';
     this.code = problem?.code ?? 'UNREACHABLE';
     this.problem = problem;
@@ -92,12 +99,16 @@ async function call(send: typeof fetch, base: string, name: RouteName, input: Ra
   const response = await send(base + addressOf(path, input), request).catch((error: unknown) => {
     throw new CallFailed(null, { cause: error });
   });
+  const retryAfterMs = retryAfter(response.headers.get('retry-after'));
   const answer: unknown = await response.json().catch((error: unknown) => {
-    throw new CallFailed(null, { cause: error });
+    throw new CallFailed(null, { cause: error, retryAfterMs });
   });
   if (response.ok) return answer;
-  throw new CallFailed(isProblem(answer) ? answer : null);
+  throw new CallFailed(isProblem(answer) ? answer : null, { retryAfterMs });
 }
+
+const retryAfter = (header: string | null): number | null =>
+  header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
 
 function addressOf(path: string, input: RawInput): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(String(input[param])));

@@ -63,6 +63,8 @@ export const phoneTokenSchema = z
   .max(300)
   .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}$/);
 
+const ofPhone = z.object({ token: phoneTokenSchema });
+
 export const procedureQuery = z.strictObject({
   query: z.string().max(200).default(''),
   field: fieldIdSchema.optional(),
@@ -108,8 +110,11 @@ export const routeSchemas = {
   devices: { params: ofCentre, answer: deviceListSchema },
   pairDevice: { params: ofCentre, body: pairDeviceBody, answer: deviceStepAnswerSchema },
   deviceStep: { params: ofCentre.extend({ deviceId: z.uuid() }), answer: deviceStepAnswerSchema },
-  ticketPlace: { params: z.object({ token: phoneTokenSchema }), answer: ticketPlaceSchema },
-  returnToLine: { params: z.object({ token: phoneTokenSchema }), body: none, answer: ticketPlaceSchema },
+  ticketPlace: { params: ofPhone, answer: ticketPlaceSchema },
+  returnToLine: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  holdTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  cancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  uncancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   freeSlots: { params: ofService, answer: freeSlotsSchema },
   bookAppointment: { params: ofCentre, body: bookBody, answer: appointmentViewSchema },
   appointment: { params: ofAppointment, answer: appointmentViewSchema },

@@ -136,6 +136,18 @@ export const routes = {
     ...{ method: 'post', path: '/api/phone/{token}/return', access: 'public', isCommand: true },
     title: 'Back with the papers: the parked ticket whose QR was scanned goes on waiting',
   },
+  holdTicket: {
+    ...{ method: 'post', path: '/api/phone/{token}/hold', access: 'public', isCommand: true },
+    title: 'Some minutes more for the ticket whose QR was scanned; its rank is kept',
+  },
+  cancelTicket: {
+    ...{ method: 'post', path: '/api/phone/{token}/cancel', access: 'public', isCommand: true },
+    title: 'Give the ticket whose QR was scanned up',
+  },
+  uncancelTicket: {
+    ...{ method: 'post', path: '/api/phone/{token}/uncancel', access: 'public', isCommand: true },
+    title: 'Take a cancellation back while that is possible',
+  },
   freeSlots: {
     ...{ method: 'get', path: `${centre}/services/{serviceId}/slots`, access: 'public' },
     title: 'The slots of a service that can be booked',

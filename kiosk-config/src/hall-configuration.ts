@@ -62,6 +62,7 @@ const toRules = (rules: RulesEntry): HallRules => ({
   },
   undoWithinMs: rules.undoSeconds * SECOND,
   parkAtMostMs: rules.parkMinutes * MINUTE,
+  hold: { forMs: rules.hold.minutes * MINUTE, atMost: rules.hold.times },
   appointmentLeadMs: rules.appointmentLeadMinutes * MINUTE,
   issueBeforeOpeningMs: rules.issueBeforeOpeningMinutes * MINUTE,
   alwaysOpen: rules.alwaysOpen,

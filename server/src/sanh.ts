@@ -28,6 +28,8 @@ import type { OpenDatabase } from './start/database.ts';
 import type { Log } from './start/log.ts';
 import { keyFor } from './start/secret.ts';
 import { createTroubles } from './troubles/troubles.ts';
+import { keepHolds } from './tickets/end-holds.ts';
+import { followPlaces } from './tickets/followed-places.ts';
 import { forgetHolders } from './tickets/forget-holders.ts';
 import { createPersonHashes } from './tickets/person-hashes.ts';
 import { createPhoneTokens } from './tickets/phone-token.ts';
@@ -90,6 +92,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const eventLoop = watchEventLoop();
   const dayKeeper = keepDay({ centres, halls, onTrouble });
   await dayKeeper.check();
+  const holdKeeper = keepHolds({ halls, onTrouble });
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
   const forget = (): void => {
     for (const forgetSome of [forgetApplicants, forgetHolders])
@@ -105,6 +108,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const personHashes = createPersonHashes((purpose) => keyFor(purpose, secret));
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
+  const followedPlaces = followPlaces({ halls, centres, phoneTokens, clock: Date.now });
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const printers = createPrinters({
     centres,
@@ -123,6 +127,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     staffSignIn,
     catalogue,
     phoneTokens,
+    followedPlaces,
     dossierHashes,
     personHashes,
     eventLoop,
@@ -139,6 +144,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
       clearInterval(refresh);
       clearInterval(forgetting);
       dayKeeper.stop();
+      holdKeeper.stop();
+      followedPlaces.stop();
       monthKeeper.stop();
       eventLoop.stop();
       printers.stop();

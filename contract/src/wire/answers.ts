@@ -10,6 +10,7 @@ import type {
 } from '../answers.ts';
 import { describedAs } from './described-as.ts';
 import { recordedEventSchema } from './event.ts';
+import { outcomeSchema } from './ticket.ts';
 import { waitEstimateSchema } from './wait-estimate.ts';
 
 export const namesSchema = z.record(z.string(), z.string());
@@ -46,6 +47,14 @@ export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
     ahead: z.number(),
     wait: waitEstimateSchema,
     counterNumber: z.string().nullable(),
+    calls: z.number(),
+    outcome: outcomeSchema.nullable(),
+    leg: z.number(),
+    atCounters: z.array(z.object({ label: z.string(), counterNumber: z.string() })),
+    hold: z.object({ until: z.number().nullable(), minutes: z.number(), left: z.number() }),
+    keptUntil: z.number().nullable(),
+    undoUntil: z.number().nullable(),
+    timeZone: z.string(),
     centre: namesSchema,
     service: namesSchema,
     now: z.number(),

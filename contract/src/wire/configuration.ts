@@ -48,6 +48,7 @@ const rules = z.object({
   noShow: z.object({ minimumCalls: z.number(), minimumMs: z.number() }),
   undoWithinMs: z.number(),
   parkAtMostMs: z.number(),
+  hold: z.object({ forMs: z.number(), atMost: z.number() }).optional(),
   appointmentLeadMs: z.number(),
   issueBeforeOpeningMs: z.number(),
   alwaysOpen: z.boolean(),

@@ -62,8 +62,11 @@ const facts = z.object({
   ratingRights: z.array(z.number()),
   returnTo: z.string().nullable(),
   returnServiceId: z.string().nullable(),
+  holds: z.number().optional(),
   version: z.number(),
 });
+
+const leftFrom = z.object(waitingPlace).optional();
 
 const atCounter = facts.extend({
   counterId: z.string(),
@@ -86,10 +89,11 @@ export const ticketSchema = describedAs<Ticket>('Ticket')(
     facts
       .extend({
         state: z.literal('parked'),
-        counterId: z.string(),
+        counterId: z.string().nullable(),
         parkedAt: z.number(),
         until: z.number(),
         reason: z.string(),
+        leftFrom,
       })
       .meta({ id: 'ParkedTicket' }),
     facts
@@ -98,6 +102,7 @@ export const ticketSchema = describedAs<Ticket>('Ticket')(
         outcome: outcomeSchema,
         endedAt: z.number(),
         counterId: z.string().nullable(),
+        leftFrom,
       })
       .meta({ id: 'EndedTicket' }),
   ]),

@@ -16,6 +16,7 @@ export const visitEvents = [
     turns: z.array(lineTurnSchema),
   }),
   z.object({ type: z.literal('ticket-parked'), ticketId, counterId, reason, until: z.number() }),
+  z.object({ type: z.literal('ticket-held'), ticketId, until: z.number() }),
   z.object({
     type: z.literal('ticket-requeued'),
     ticketId,

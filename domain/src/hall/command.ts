@@ -79,6 +79,10 @@ export type TicketCommand =
   | OfTicket<'return-parked'>
   | OfTicket<'bring-back', { readonly reason: string }>
   | OfTicket<'cancel', { readonly reason: string }>
+  /** The holder changes their mind while the limit of undoing lasts. */
+  | OfTicket<'uncancel'>
+  /** The holder asks for some minutes more: out of the line, and back by itself with the rank kept. */
+  | OfTicket<'hold'>
   | OfTicket<
       'change-priority',
       { readonly classId: PriorityClassId | null; readonly state: PriorityClaim['state'] }

@@ -58,6 +58,13 @@ export interface PriorityClass {
 export const closingPolicies = ['expire', 'carry-over'] as const;
 export type ClosingPolicy = (typeof closingPolicies)[number];
 
+export interface HoldRule {
+  readonly forMs: number;
+  readonly atMost: number;
+}
+
+export const usualHold: HoldRule = { forMs: 600_000, atMost: 2 };
+
 /** The limits of the day's work. Times are milliseconds. */
 export interface HallRules {
   /** A ticket may be marked absent after so many calls and so long after the first of them. */
@@ -65,6 +72,8 @@ export interface HallRules {
   readonly undoWithinMs: number;
   /** A parked ticket may come back within this time. */
   readonly parkAtMostMs: number;
+  /** A waiting ticket's holder may ask for so long more, so many times; `usualHold` where a log does not say. */
+  readonly hold?: HoldRule | undefined;
   /** An appointment is due from so long before its time. */
   readonly appointmentLeadMs: number;
   /** Numbers are given from so long before opening. */

@@ -7,6 +7,7 @@ import * as day from './decide/day.ts';
 import { grantRange } from './decide/grant-range.ts';
 import { issue } from './decide/issue.ts';
 import * as move from './decide/move.ts';
+import * as own from './decide/own-ticket.ts';
 import * as serve from './decide/serve.ts';
 import * as ticket from './decide/ticket.ts';
 import { undo } from './decide/undo.ts';
@@ -76,6 +77,10 @@ export function decide(hall: Hall, { id, by, command }: CommandEnvelope, now: nu
       return ticket.bringBack(hall, command, by, now);
     case 'cancel':
       return ticket.cancel(hall, command, by);
+    case 'uncancel':
+      return own.uncancel(hall, command, now);
+    case 'hold':
+      return own.hold(hall, command, now);
     case 'change-priority':
       return ticket.changePriority(hall, command, by);
     case 'use-rating-right':

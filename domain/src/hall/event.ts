@@ -18,7 +18,7 @@ import type { WaitEstimate } from './wait-estimate.ts';
 /** A ticket as it enters the line; `version` and `queuedAt` are given by the log. */
 export type NewTicket = Omit<
   WaitingTicket,
-  'version' | 'queuedAt' | 'leg' | 'ratingRights' | 'returnTo' | 'returnServiceId' | 'state'
+  'version' | 'queuedAt' | 'leg' | 'holds' | 'ratingRights' | 'returnTo' | 'returnServiceId' | 'state'
 >;
 
 /**
@@ -123,7 +123,13 @@ export type HallEvent =
       readonly until: number;
     }
   | {
-      /** Back into a line: from parking, from absence or from the counter. */
+      /** Its holder asked for some minutes more while it waited. */
+      readonly type: 'ticket-held';
+      readonly ticketId: TicketId;
+      readonly until: number;
+    }
+  | {
+      /** Back into a line: from parking, from absence, from a cancellation or from the counter. */
       readonly type: 'ticket-requeued';
       readonly ticketId: TicketId;
       readonly counterId: CounterId | null;

@@ -57,6 +57,8 @@ function apply(hall: Hall, event: HallEvent): Hall {
       return visit.ticketMissed(hall, event);
     case 'ticket-parked':
       return visit.ticketParked(hall, event);
+    case 'ticket-held':
+      return visit.ticketHeld(hall, event);
     case 'ticket-requeued':
       return visit.ticketRequeued(hall, event);
     case 'ticket-transferred':

@@ -36,6 +36,7 @@ export const refusalCodes = [
   'SERVICE_NOT_AT_COUNTER',
   'NO_SHOW_TOO_EARLY',
   'PARKED_TOO_LONG',
+  'HOLDS_USED_UP',
   'REASON_NEEDED',
   'SAME_PLACE',
   'NOTHING_TO_UNDO',

@@ -14,7 +14,7 @@ const busy = { called: 'COUNTER_BUSY', serving: 'COUNTER_BUSY' } as const;
 const elsewhere = { called: 'TICKET_AT_ANOTHER_COUNTER', serving: 'TICKET_AT_ANOTHER_COUNTER' } as const;
 
 const both = (answer: Answer) => ({ called: answer, serving: answer });
-const eitherParked = (answer: Answer) => ({ parked: answer, parkedTooLong: answer });
+const eitherParked = (answer: Answer) => ({ parked: answer, parkedTooLong: answer, held: answer });
 const reopened = { expired: 'day-opened', carriedOver: 'day-opened' } as const;
 
 // prettier-ignore
@@ -38,9 +38,11 @@ const table: Record<NamedCommand, Row> = {
   'pause-counter':         { ...busy, else: 'counter-paused' },
   'resume-counter':        { else: 'COUNTER_NOT_PAUSED' },
   'close-counter':         { ...busy, else: 'counter-closed' },
-  'return-parked':         { parked: 'ticket-requeued', parkedTooLong: 'PARKED_TOO_LONG', ...unknown, else: 'TICKET_NOT_PARKED' },
+  'return-parked':         { parked: 'ticket-requeued', held: 'ticket-requeued', parkedTooLong: 'PARKED_TOO_LONG', ...unknown, else: 'TICKET_NOT_PARKED' },
   'bring-back':            { ...eitherParked('ticket-requeued'), noShow: 'ticket-requeued', ...unknown, else: 'TICKET_NOT_ABSENT' },
   'cancel':                { waiting: 'ticket-cancelled', ...eitherParked('ticket-cancelled'), ...elsewhere, ...unknown, else: 'TICKET_ALREADY_ENDED' },
+  'uncancel':              { cancelled: 'ticket-requeued', ...unknown, else: 'NOTHING_TO_UNDO' },
+  'hold':                  { waiting: 'ticket-held', ...unknown, else: 'TICKET_NOT_WAITING' },
   'change-priority':       { waiting: 'priority-changed', ...eitherParked('priority-changed'), ...elsewhere, ...unknown, else: 'TICKET_ALREADY_ENDED' },
   'use-rating-right':      { served: 'rating-right-used', ...noneSuch, else: 'NO_RATING_RIGHT' },
   'issue':                 { else: 'ticket-issued' },

@@ -79,9 +79,17 @@ export interface TicketFacts {
   readonly returnTo: CounterId | null;
   /** What it was in service for at that counter; the return is for the same. */
   readonly returnServiceId: ServiceId | null;
+  /** How often its holder has asked for some minutes more; none in older logs. */
+  readonly holds?: number | undefined;
   /** The hall version of the last event that touched the ticket. */
   readonly version: number;
 }
+
+/** The reason that stands at a ticket whose holder asked for some minutes more. */
+export const holdReason = 'holder-asked';
+
+/** Where a ticket waited that its holder took out of the line: it comes back to there with its rank. */
+export type LeftFrom = Pick<WaitingTicket, 'line' | 'standing'>;
 
 /** Turn-taking of one line between privileged and ordinary tickets. */
 export interface LineTurn {
@@ -114,16 +122,21 @@ export type ServingTicket = TicketFacts &
   AtCounter & { readonly state: 'serving'; readonly startedAt: number };
 export type ParkedTicket = TicketFacts & {
   readonly state: 'parked';
-  readonly counterId: CounterId;
+  /** Null when its holder has asked for some minutes more. */
+  readonly counterId: CounterId | null;
   readonly parkedAt: number;
   readonly until: number;
   readonly reason: string;
+  /** Set with `counterId` null. */
+  readonly leftFrom?: LeftFrom | undefined;
 };
 export type EndedTicket = TicketFacts & {
   readonly state: 'ended';
   readonly outcome: Outcome;
   readonly endedAt: number;
   readonly counterId: CounterId | null;
+  /** Set when it was cancelled while it waited. */
+  readonly leftFrom?: LeftFrom | undefined;
 };
 
 export type Ticket = WaitingTicket | CalledTicket | ServingTicket | ParkedTicket | EndedTicket;
@@ -139,10 +152,11 @@ export function factsOf(ticket: Ticket): TicketFacts {
   const { id, label, seriesId, number, serviceId, issuedAt, rank, priority, procedureCode, language } =
     ticket;
   const { channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo } = ticket;
-  const { returnServiceId, version } = ticket;
+  const { returnServiceId, holds, version } = ticket;
   return {
     ...{ id, label, seriesId, number, serviceId, issuedAt, rank, priority, procedureCode, language },
     ...{ channel, appointmentAt, promised, issuedBy, leg, queuedAt, ratingRights, returnTo },
     ...{ returnServiceId, version },
+    ...(holds === undefined ? {} : { holds }),
   };
 }

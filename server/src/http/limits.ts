@@ -12,6 +12,8 @@ export interface Limits {
   readonly signIn: MiddlewareHandler<ApiEnvironment>;
   /** New codes for devices, by address: a hall's machines share one. */
   readonly pairing: MiddlewareHandler<ApiEnvironment>;
+  /** Phones, by ticket and far more widely by address: a whole hall's phones may share one. */
+  readonly phone: readonly [MiddlewareHandler<ApiEnvironment>, MiddlewareHandler<ApiEnvironment>];
   /** The book, by address: few people book, many guess codes. */
   readonly appointments: MiddlewareHandler<ApiEnvironment>;
 }
@@ -25,6 +27,8 @@ const windowMs = 60_000;
 const signInsPerMinute = 60;
 const codesPerMinute = 60;
 const bookingsPerMinute = 120;
+const ofTicketPerMinute = 60;
+const phonesOfAddress = 10;
 
 export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings): Limits {
   const address = (c: ApiContext): string => addressOf(c, trustsProxy);
@@ -38,6 +42,12 @@ export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings):
     questions: limited(commandsPerMinute, sender),
     signIn: limited(Math.min(signInsPerMinute, commandsPerMinute), address),
     pairing: limited(Math.min(codesPerMinute, commandsPerMinute), address),
+    phone: [
+      limited(commandsPerMinute * phonesOfAddress, address),
+      limited(Math.min(ofTicketPerMinute, commandsPerMinute), (c) =>
+        hash('sha256', c.req.path.split('/')[3] ?? ''),
+      ),
+    ],
     appointments: limited(Math.min(bookingsPerMinute, commandsPerMinute), address),
   };
 }

@@ -15,10 +15,13 @@ const year = 'public, max-age=31536000, immutable';
 
 /** Names with a hash in them never change; everything else is asked for again each time. */
 const cacheByName = (path: string, c: Context): void =>
-  c.header('cache-control', path.includes('/immutable/') ? year : 'no-cache');
+  c.header('cache-control', /\/immutable\/|\/build-ticket\/assets\//.test(path) ? year : 'no-cache');
 
 /** The three front ends, the API's description for people, and the page to start from. */
 export function servePages(api: Api, { isDemo }: { isDemo: boolean }): void {
+  // Slips that were printed before the page had a program of its own.
+  api.get('/kiosk/ticket/', (c) => c.redirect(`/ticket/${new URL(c.req.url).search}`));
+  serveApp(api, '/ticket', join(repository, 'kiosk/build-ticket'));
   for (const [name, workspace] of Object.entries(apps))
     serveApp(api, `/${name}`, join(repository, workspace, 'build'));
 

@@ -109,11 +109,12 @@ const unsaid = { isCommand: false, screens: ['kiosk'] as readonly DeviceKind[] }
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** Questions that cost more than a look into memory. */
-const asking: readonly RouteName[] = ['procedures', 'ticketPlace', 'freeSlots', 'elsewhere'];
+const asking: readonly RouteName[] = ['procedures', 'freeSlots', 'elsewhere'];
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {
   if (name === 'signIn') return [limits.signIn];
   if (name === 'startPairing') return [limits.pairing];
+  if (routes[name].path.startsWith('/api/phone/')) return [...limits.phone];
   if (routes[name].path.includes('/appointments') && routes[name].access === 'public')
     return [limits.appointments];
   if (isCommand || routes[name].method !== 'get') return [limits.commands];

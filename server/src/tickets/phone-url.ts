@@ -5,4 +5,4 @@ export const wayOfPhone = (
   tokens: PhoneTokens,
   publicUrl: string,
   ticket: { readonly centreId: string; readonly ticketId: string },
-): string => `${publicUrl}/kiosk/ticket/?t=${tokens.write(ticket)}`;
+): string => `${publicUrl}/ticket/?t=${tokens.write(ticket)}`;

@@ -16,7 +16,8 @@ export class Dictionary {
   #read = (path: string): Promise<unknown> => Promise.reject(new Error(`nothing to read ${path} from`));
   #namespaces: readonly Namespace[] = [];
   /** A page and its layout load side by side: the rest may be wanted before the first is there. */
-  readonly #first = Promise.withResolvers<void>();
+  #isFirstRead = (): void => undefined;
+  readonly #first = new Promise<void>((resolve) => (this.#isFirstRead = resolve));
 
   get language(): string {
     return this.#current;
@@ -28,7 +29,7 @@ export class Dictionary {
     await this.loadRest();
   }
 
-  /** Reads only what a first screen says: texts of the source language that need no values. `loadRest` must follow. */
+  /** Reads only what a first screen says: texts of the source language. `loadRest` must follow before another is chosen. */
   async loadFirst(root: string, namespaces: readonly Namespace[]): Promise<void> {
     this.#namespaces = namespaces;
     this.#read = async (path) => (await fetch(`${root}locales/${path}`)).json();
@@ -38,11 +39,11 @@ export class Dictionary {
     ]);
     this.#plain = plain;
     this.languages = languages;
-    this.#first.resolve();
+    this.#isFirstRead();
   }
 
   async loadRest(): Promise<void> {
-    await this.#first.promise;
+    await this.#first;
     if (this.#engine !== null) return;
     const others = this.languages.filter(({ code }) => code !== SOURCE_LANGUAGE);
     const [{ default: i18next }, ...texts] = await Promise.all([
@@ -68,7 +69,7 @@ export class Dictionary {
   }
 
   text(key: TextKey, values: TextValues = {}): string {
-    return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key);
+    return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key, values);
   }
 
   async #textsIn(code: string): Promise<Texts> {
@@ -80,11 +81,17 @@ export class Dictionary {
   }
 }
 
-function plainText(texts: Texts, key: string): string {
+/** Vietnamese has one form for every count. */
+function plainText(texts: Texts, key: string, values: TextValues): string {
+  const found = textAt(texts, key) ?? textAt(texts, `${key}_other`) ?? key;
+  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+function textAt(texts: Texts, key: string): string | undefined {
   const found = key
     .split('.')
     .reduce<Texts | string | undefined>((at, name) => (typeof at === 'object' ? at[name] : undefined), texts);
-  return typeof found === 'string' ? found : key;
+  return typeof found === 'string' ? found : undefined;
 }
 
 export const dictionary = new Dictionary();

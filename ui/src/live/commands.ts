@@ -26,15 +26,30 @@ export async function untilAnswered<T>(
   { commandId = newCommandId(), signal, attemptMs = 5000 }: Patience = {},
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
-    const timeout = AbortSignal.timeout(attemptMs);
-    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    const either = givenUp(attemptMs, signal);
     try {
-      return await send({ commandId, signal: either });
+      return await send({ commandId, signal: either.signal });
     } catch (error) {
       if (!isWorthAnother(error) || signal?.aborted === true) throw error;
+    } finally {
+      either.settle();
     }
     await pause(attempt, signal);
   }
+}
+
+/** Aborted after a time or with the other signal. Phones of some years ago know neither `timeout` nor `any`. */
+function givenUp(afterMs: number, signal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, afterMs);
+  if (signal?.aborted === true) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const settle = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, settle };
 }
 
 const isWorthAnother = (error: unknown): boolean =>

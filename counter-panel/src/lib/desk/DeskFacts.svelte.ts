@@ -93,7 +93,10 @@ export class DeskFacts {
   });
 
   readonly parked = $derived.by(() =>
-    parkedOf(this.#desk.at.hall).map(({ id, label, until }) => ({ id, label, note: this.#left(until) })),
+    parkedOf(this.#desk.at.hall).map(({ id, label, until, counterId }) => ({
+      ...{ id, label },
+      note: counterId === null ? t('counter.aside.held', { left: this.#left(until) }) : this.#left(until),
+    })),
   );
   readonly absent = $derived.by(() =>
     absentOf(this.#desk.at.hall, this.#desk.at.now).map((ticket) => ({

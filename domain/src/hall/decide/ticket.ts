@@ -5,16 +5,18 @@ import type { Decision } from '../decide.ts';
 import { counterIn, type Hall } from '../hall.ts';
 import { serviceLine } from '../line.ts';
 import type { Ticket } from '../ticket.ts';
+import { backWhereItWas } from './own-ticket.ts';
 import { hasReason, ticketNamed, ticketOfDay } from './ticket-named.ts';
 
 type Of<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>;
 
-/** Back from parking with the rank kept, within the time allowed. */
+/** Back from parking with the rank kept, within the time allowed; for one that its holder took out there is no limit. */
 export function returnParked(hall: Hall, { ticketId }: Of<'return-parked'>, now: number): Decision {
   const named = ticketNamed(hall, ticketId);
   if (!named.ok) return named;
   const ticket = named.value;
   if (ticket.state !== 'parked') return refuse({ code: 'TICKET_NOT_PARKED', facts: { label: ticket.label } });
+  if (ticket.counterId === null) return backWhereItWas(hall, ticket);
   if (now > ticket.until) return refuse({ code: 'PARKED_TOO_LONG', facts: { label: ticket.label } });
   return ok([{ ...backInLine(ticket), reason: ticket.reason, standing: 'returning', rank: ticket.rank }]);
 }
@@ -36,6 +38,7 @@ export function bringBack(
   if (serviceOf(hall.configuration, ticket.serviceId) === undefined) {
     return refuse({ code: 'UNKNOWN_SERVICE' });
   }
+  if (ticket.state === 'parked' && ticket.counterId === null) return backWhereItWas(hall, ticket);
   return ok([{ ...backInLine(ticket), reason, standing: 'ordinary', rank: now }]);
 }
 

@@ -1,7 +1,15 @@
 import type { HallEvent } from '../event.ts';
 import { counterIn, lineIn, type Hall, type RecentCall } from '../hall.ts';
 import { turnOf } from '../line.ts';
-import { factsOf, type CalledTicket, type Ticket, type TicketFacts } from '../ticket.ts';
+import {
+  factsOf,
+  holdReason,
+  type CalledTicket,
+  type LeftFrom,
+  type Ticket,
+  type TicketFacts,
+  type WaitingTicket,
+} from '../ticket.ts';
 import {
   knownTicket,
   withCounter,
@@ -110,6 +118,17 @@ export function ticketParked(hall: Hall, event: Of<'ticket-parked'>): Hall {
   return withStep(withCounter(next, counterId, { ticketId: null }), counterId, 'park', before);
 }
 
+export function ticketHeld(hall: Hall, { ticketId, until }: Of<'ticket-held'>): Hall {
+  const before = knownTicket(hall, ticketId, 'waiting');
+  const facts = { ...touched(hall, before), holds: (before.holds ?? 0) + 1 };
+  return withTicketIn(hall, {
+    ...{ ...facts, state: 'parked', counterId: null, parkedAt: hall.at, until, reason: holdReason },
+    leftFrom: placeOf(before),
+  });
+}
+
+const placeOf = ({ line, standing }: WaitingTicket): LeftFrom => ({ line, standing });
+
 export function ticketRequeued(hall: Hall, event: Of<'ticket-requeued'>): Hall {
   const before = knownTicket(hall, event.ticketId, 'called', 'serving', 'parked', 'ended');
   const { line, standing, rank, counterId } = event;
@@ -147,7 +166,12 @@ function returnServiceAfter(before: Ticket, returnTo: string | null, counterId: 
 export function ticketCancelled(hall: Hall, { ticketId, counterId }: Of<'ticket-cancelled'>): Hall {
   const before = knownTicket(hall, ticketId, 'waiting', 'called', 'serving', 'parked');
   const ended = { ...touched(hall, before), counterId, endedAt: hall.at };
-  const next = withTicketIn(hall, { ...ended, state: 'ended', outcome: 'cancelled' });
+  const leftFrom =
+    before.state === 'waiting' ? placeOf(before) : before.state === 'parked' ? before.leftFrom : undefined;
+  const next = withTicketIn(hall, {
+    ...{ ...ended, state: 'ended', outcome: 'cancelled' },
+    ...(leftFrom === undefined ? {} : { leftFrom }),
+  });
   if (counterId === null) return next;
   return withStep(withCounter(next, counterId, { ticketId: null }), counterId, 'cancel', before);
 }

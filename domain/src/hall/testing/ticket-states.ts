@@ -39,6 +39,11 @@ export const states = {
     day.after(minutes(61));
     return id;
   }),
+  held: arranged((day) => {
+    const id = aWaitingTicket(day);
+    day.done({ type: 'hold', ticketId: id });
+    return id;
+  }),
   served: arranged((day) => {
     const id = aServingTicket(day);
     day.done({ type: 'finish', counterId: '1' });
@@ -114,6 +119,8 @@ export const commands = {
   'return-parked': (ticketId) => ({ type: 'return-parked', ticketId }),
   'bring-back': (ticketId) => ({ type: 'bring-back', ticketId, ...why }),
   cancel: (ticketId) => ({ type: 'cancel', ticketId, ...why }),
+  uncancel: (ticketId) => ({ type: 'uncancel', ticketId }),
+  hold: (ticketId) => ({ type: 'hold', ticketId }),
   'change-priority': (ticketId) => ({
     ...{ type: 'change-priority', ticketId, classId: 'elderly', state: 'confirmed' },
   }),

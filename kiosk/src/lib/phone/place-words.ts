@@ -1,5 +1,5 @@
 import type { TicketPlace } from '@sanh/contract';
-import { t, type Status } from '@sanh/ui';
+import { formatTime, nameIn, t, type Status } from '@sanh/ui';
 
 export interface PlaceWords {
   readonly status: Status | 'now';
@@ -9,20 +9,40 @@ export interface PlaceWords {
 
 const near = 3;
 
-/** What the phone says of a ticket besides its number: how it stands and what to do. */
-export function placeWords({ state, ahead, counterNumber }: TicketPlace): PlaceWords {
-  const number = counterNumber ?? '';
-  if (state === 'called')
-    return { status: 'now', what: t('kiosk.phone.called'), todo: t('kiosk.phone.calledAt', { number }) };
-  if (state === 'serving')
-    return { status: 'ok', what: t('kiosk.phone.serving'), todo: t('kiosk.phone.servingAt', { number }) };
-  if (state === 'parked') {
-    const todo =
-      counterNumber === null ? t('kiosk.phone.parkedAny') : t('kiosk.phone.parkedNote', { number });
-    return { status: 'warn', what: t('kiosk.phone.parked'), todo };
+/** What is said of a ticket besides its number: how it stands and what to do. */
+export function placeWords(place: TicketPlace): PlaceWords {
+  if (place.state === 'parked') return parkedWords(place);
+  if (place.state === 'ended') return endedWords(place);
+  if (place.state === 'waiting') return waitingWords(place);
+  const number = place.counterNumber ?? '';
+  if (place.state === 'serving')
+    return { status: 'ok', what: t('phone.serving'), todo: t('phone.servingAt', { number }) };
+  const what = place.calls > 1 ? t('phone.again', { count: place.calls }) : t('phone.called');
+  return { status: 'now', what, todo: t('phone.calledAt', { number }) };
+}
+
+function waitingWords({ ahead, leg, counterNumber, service }: TicketPlace): PlaceWords {
+  const what = counterNumber === null ? t('phone.waiting') : t('phone.waitsAt', { number: counterNumber });
+  if (leg > 1) return { status: 'quiet', what, todo: t('phone.nextStep', { service: nameIn(service) }) };
+  return { status: 'quiet', what, todo: t(ahead <= near ? 'phone.next' : 'phone.keepNear') };
+}
+
+function parkedWords({ hold, keptUntil, counterNumber, timeZone }: TicketPlace): PlaceWords {
+  if (hold.until !== null) {
+    const time = formatTime(hold.until, timeZone);
+    return { status: 'warn', what: t('phone.held', { time }), todo: t('phone.heldNote') };
   }
-  if (state === 'ended')
-    return { status: 'quiet', what: t('kiosk.phone.ended'), todo: t('kiosk.phone.endedNote') };
-  const todo = t(ahead <= near ? 'kiosk.phone.next' : 'kiosk.phone.keepNear');
-  return { status: 'quiet', what: t('kiosk.phone.waiting'), todo };
+  const what =
+    keptUntil === null
+      ? t('phone.parked')
+      : t('phone.parkedUntil', { time: formatTime(keptUntil, timeZone) });
+  const todo =
+    counterNumber === null ? t('phone.parkedAny') : t('phone.parkedNote', { number: counterNumber });
+  return { status: 'warn', what, todo };
+}
+
+function endedWords({ outcome }: TicketPlace): PlaceWords {
+  const how = outcome ?? 'served';
+  const status = how === 'served' ? 'ok' : how === 'cancelled' ? 'quiet' : 'warn';
+  return { status, what: t(`phone.out.${how}.what`), todo: t(`phone.out.${how}.todo`) };
 }

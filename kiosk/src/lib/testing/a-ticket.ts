@@ -1,4 +1,4 @@
-import type { IssuedTicket } from '@sanh/contract';
+import type { IssuedTicket, TicketPlace } from '@sanh/contract';
 import type { GivenNumber } from '@sanh/domain';
 import type { TicketRequest } from '#lib/take-number/stored-intention.ts';
 
@@ -9,6 +9,18 @@ export const aTicket = (): IssuedTicket => ({
     wait: { kind: 'range', fromMs: 1_200_000, toMs: 2_100_000 },
     phoneUrl: 'https://sanh.test/t',
   },
+});
+
+export const aPlace = (changes: Partial<TicketPlace> = {}): TicketPlace => ({
+  ...{ label: 'B-017', state: 'waiting', ahead: 6, wait: { kind: 'unknown' }, counterNumber: null, calls: 0 },
+  ...{ outcome: null, leg: 1, atCounters: [], hold: { until: null, minutes: 10, left: 2 }, keptUntil: null },
+  ...{
+    undoUntil: null,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    centre: { vi: 'Nha Trang' },
+    service: { vi: 'Đất đai' },
+  },
+  ...{ now: 0, ...changes },
 });
 
 export const aTicketRequest = (): TicketRequest => ({

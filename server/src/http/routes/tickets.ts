@@ -2,7 +2,7 @@ import { ticketSteps, type CommandAnswer, type TicketStep } from '@sanh/contract
 import type { HallCommand } from '@sanh/domain';
 import { copyTicket, type Copying } from '../../tickets/copy-ticket.ts';
 import { issueTicket, type Issuing } from '../../tickets/issue-ticket.ts';
-import { returnToLine } from '../../tickets/return-to-line.ts';
+import { stepFromPhone } from '../../tickets/step-from-phone.ts';
 import { findPapers } from '../../tickets/ticket-papers-store.ts';
 import { findTicketPlace, type PlaceSources } from '../../tickets/ticket-place.ts';
 import { actorOfChannel, actorOfStaff, senderOf } from '../actor.ts';
@@ -38,10 +38,18 @@ export function serveTickets(server: Server, sources: TicketRoutes): void {
     return copyTicket(sources, { ...params, ...body, commandId, by, publicUrl });
   });
 
-  serve(server, 'returnToLine', ({ params, commandId }) => returnToLine(sources, { ...params, commandId }));
+  for (const [name, step] of phoneSteps)
+    serve(server, name, ({ params, commandId }) => stepFromPhone(sources, { ...params, commandId, step }));
 
   serve(server, 'ticketPlace', ({ params }) => findTicketPlace(sources, params.token));
 }
+
+const phoneSteps = [
+  ['returnToLine', 'return-parked'],
+  ['holdTicket', 'hold'],
+  ['cancelTicket', 'cancel'],
+  ['uncancelTicket', 'uncancel'],
+] as const;
 
 const stepWith = (ticketId: string, type: TicketStep, body: object): HallCommand =>
   ({ ...body, type, ticketId }) as HallCommand;

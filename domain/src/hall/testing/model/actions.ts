@@ -182,6 +182,8 @@ export const acts = {
   'return parked': withTicket((ticketId) => ({ type: 'return-parked', ticketId })),
   'bring back': withTicket((ticketId) => ({ type: 'bring-back', ticketId, reason })),
   cancel: withTicket((ticketId) => ({ type: 'cancel', ticketId, reason })),
+  uncancel: withTicket((ticketId) => ({ type: 'uncancel', ticketId })),
+  hold: withTicket((ticketId) => ({ type: 'hold', ticketId })),
   rate: withTicket((ticketId, b) => ({ type: 'use-rating-right', ticketId, leg: 1 + (b % 2) })),
   priority: withTicket((ticketId, b) => ({
     ...{ type: 'change-priority', ticketId, classId: b % 5 === 0 ? null : 'elderly' },
