@@ -7,7 +7,7 @@ import { wireSchemas } from './wire.ts';
 
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '7e92c3162f31fe61',
+  1: 'b8958c0980ee6d74',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

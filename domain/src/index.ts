@@ -38,6 +38,7 @@ export type { WorkingTime } from './dossier/working-days.ts';
 export * from './hall/calling-order.ts';
 export * from './hall/command.ts';
 export * from './hall/configuration.ts';
+export * from './hall/counter-way.ts';
 export * from './hall/decide.ts';
 export * from './hall/event.ts';
 export * from './hall/evolve.ts';
