@@ -36,6 +36,7 @@ export { readStatus } from './dossier/status-names.ts';
 export { timelinesses, type Timeliness } from './dossier/timeliness.ts';
 export type { WorkingTime } from './dossier/working-days.ts';
 export * from './hall/calling-order.ts';
+export * from './display/number-height.ts';
 export * from './hall/command.ts';
 export * from './hall/configuration.ts';
 export * from './hall/counter-way.ts';
