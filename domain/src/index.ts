@@ -41,6 +41,7 @@ export * from './hall/command.ts';
 export * from './hall/configuration.ts';
 export * from './hall/counter-way.ts';
 export * from './hall/decide.ts';
+export * from './hall/emergency.ts';
 export * from './hall/event.ts';
 export * from './hall/evolve.ts';
 export * from './hall/hall.ts';

@@ -18,7 +18,10 @@ export function toSnapshot(hall: Hall): HallSnapshot {
   return { ...rest, tickets: [...ticketsOf(tickets)], turns };
 }
 
-export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
+/** A screen may hold one that it kept before there were alarms. */
+type KeptSnapshot = Omit<HallSnapshot, 'emergency'> & Partial<Pick<HallSnapshot, 'emergency'>>;
+
+export function fromSnapshot({ tickets, turns, emergency = null, ...rest }: KeptSnapshot): Hall {
   const lines: Partial<Record<LineKey, Line>> = {};
   for (const { line, ...turn } of turns) lines[line] = { ...emptyLine, ...turn };
   for (const ticket of tickets) {
@@ -26,5 +29,5 @@ export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
     const line: Line = lines[ticket.line] ?? emptyLine;
     lines[ticket.line] = joined(line, ticket);
   }
-  return { ...rest, tickets: ticketBookOf(tickets), lines };
+  return { ...rest, emergency, tickets: ticketBookOf(tickets), lines };
 }

@@ -192,3 +192,11 @@ describe('counters', () => {
     expect(deskOf(new HallDay(['1']))).toEqual({ kind: 'closed' });
   });
 });
+
+it('an emergency stands over the hall until its time, whatever else goes on', () => {
+  const day = new HallDay();
+  day.give({ type: 'raise-emergency', texts: { vi: 'Mời rời sảnh.' }, until: day.now + 60_000 });
+  expect(viewOf(day).emergency?.texts).toEqual({ vi: 'Mời rời sảnh.' });
+  expect(viewOf(day.issue('land').call('5')).calls).toHaveLength(1);
+  expect(viewOf(day.after(60_000)).emergency).toBeNull();
+});

@@ -1,5 +1,5 @@
 import type { CentreView } from '@sanh/contract';
-import { nextOpeningAfter, type Hall } from '@sanh/domain';
+import { emergencyAt, nextOpeningAfter, type Emergency, type Hall } from '@sanh/domain';
 import { callsOf, type Call } from './calls/calls.ts';
 import { missedNumbers } from './calls/missed-numbers.ts';
 import { deskView, type DeskView } from './desk/desk-view.ts';
@@ -11,6 +11,8 @@ import { serviceColumns, type ServiceColumn } from './services/service-columns.t
 
 export interface HallView {
   readonly isOpen: boolean;
+  /** Over everything else, while it stands. */
+  readonly emergency: Emergency | null;
   readonly calls: readonly Call[];
   readonly services: readonly ServiceColumn[];
   readonly missed: readonly string[];
@@ -36,6 +38,7 @@ export function hallViewOf(hall: Hall, { centre, layout, now }: Viewer): HallVie
   const { calendar, timeZone } = hall.configuration;
   return {
     isOpen: hall.phase === 'open',
+    emergency: emergencyAt(hall, now),
     calls: callsOf(hall, centre, layout, now),
     services: serviceColumns(hall, centre, layout, now),
     missed: missedNumbers(hall, centre, layout),
