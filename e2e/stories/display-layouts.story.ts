@@ -70,12 +70,14 @@ function measure(): { digitPx: number; counterPx: number; overflowing: string[] 
     return context.measureText('1').actualBoundingBoxAscent * element.currentCSSZoom;
   };
   const isCut = (element: Element): boolean => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const { left, right, top, bottom } = text.getBoundingClientRect();
     const isOutside = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     return isOutside || element.scrollWidth > element.clientWidth + 1;
   };
   const words = [...document.querySelectorAll('p, li, h1, h2, b')].filter(
-    (element) => element.checkVisibility() && (element.textContent ?? '').trim() !== '',
+    (element) => element.checkVisibility() && element.textContent.trim() !== '',
   );
   return {
     digitPx: heightOf(document.querySelector('[role=status] .number .number')),

@@ -19,7 +19,9 @@ export function toSnapshot(hall: Hall): HallSnapshot {
 }
 
 /** A screen may hold one that it kept before there were alarms. */
-type KeptSnapshot = Omit<HallSnapshot, 'emergency'> & Partial<Pick<HallSnapshot, 'emergency'>>;
+type KeptSnapshot = Omit<HallSnapshot, 'emergency'> & {
+  readonly emergency?: HallSnapshot['emergency'] | undefined;
+};
 
 export function fromSnapshot({ tickets, turns, emergency = null, ...rest }: KeptSnapshot): Hall {
   const lines: Partial<Record<LineKey, Line>> = {};
