@@ -74,9 +74,12 @@ function measure(): { digitPx: number; counterPx: number; overflowing: string[] 
     text.selectNodeContents(element);
     const { left, right, top, bottom } = text.getBoundingClientRect();
     const isOutside = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
-    return isOutside || element.scrollWidth > element.clientWidth + 1;
+    const hides = getComputedStyle(element).overflow !== 'visible';
+    const isFull =
+      element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    return isOutside || (hides && isFull);
   };
-  const words = [...document.querySelectorAll('p, li, h1, h2, b')].filter(
+  const words = [...document.querySelectorAll('p, h1, h2, h3 span, b, .counter')].filter(
     (element) => element.checkVisibility() && element.textContent.trim() !== '',
   );
   return {
