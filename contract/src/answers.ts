@@ -11,6 +11,7 @@ import type {
   TickedPapers,
   WaitEstimate,
 } from '@sanh/domain';
+import type { CounterDirection, DisplayLayout } from './displays.ts';
 import type { PrinterView } from './printing.ts';
 import type { VoiceUse } from './voices.ts';
 
@@ -64,6 +65,7 @@ export interface CentreView extends CentreSummary {
   readonly countsOpenings: boolean;
   readonly printers: readonly PrinterView[];
   readonly voice: CentreVoice;
+  readonly displays: readonly DisplayLayout[];
 }
 
 /** How the hall of a centre calls by voice; see the `voice` part of its configuration. */
@@ -97,6 +99,7 @@ export interface CounterView {
   readonly number: string;
   readonly names: Names;
   readonly zoneId: string;
+  readonly direction: CounterDirection | null;
 }
 
 export interface FieldView {

@@ -1,6 +1,7 @@
-import { placements } from '@sanh/domain';
+import { emergencyTextAtMost, placements } from '@sanh/domain';
 import { z } from 'zod';
 import {
+  commandIdSchema,
   daySchema,
   idSchema,
   instantSchema,
@@ -92,11 +93,22 @@ export const ticketSteps = {
 export type TicketStep = keyof typeof ticketSteps;
 export type TicketStepBody<S extends TicketStep> = z.input<(typeof ticketSteps)[S]>;
 
+const emergencyTextSchema = z.string().trim().max(emergencyTextAtMost);
+
 /** What a manager does with the day: `POST /api/centres/{centreId}/day/{step}`. */
 export const daySteps = {
   'close-day': z.strictObject({ policy: z.enum(['expire', 'carry-over']) }),
   'stop-issuing': z.strictObject({ serviceId: idSchema.nullable().default(null), reason: reasonSchema }),
   'resume-issuing': z.strictObject({ serviceId: idSchema.nullable().default(null) }),
+  /** Public words: nothing of a person belongs in them, they stay in the log. */
+  'raise-emergency': z.strictObject({
+    texts: z
+      .object({ vi: emergencyTextSchema.min(1) })
+      .catchall(emergencyTextSchema)
+      .refine((texts) => Object.keys(texts).every((language) => languageSchema.safeParse(language).success)),
+    until: instantSchema.nullable().default(null),
+  }),
+  'end-emergency': z.strictObject({ emergencyId: commandIdSchema }),
 } as const;
 export type DayStep = keyof typeof daySteps;
 export type DayStepBody<S extends DayStep> = z.input<(typeof daySteps)[S]>;

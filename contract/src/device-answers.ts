@@ -22,6 +22,7 @@ export interface PairedDevice {
   readonly kind: DeviceKind;
   readonly name: string;
   readonly zoneId: string | null;
+  readonly layoutId: string | null;
   /** Null where it prints nothing. */
   readonly printer: ChosenPrinter | null;
   /** Another one whenever a machine is paired anew: what was lent to an earlier one is not this one's. */
@@ -64,6 +65,7 @@ export interface DeviceView {
   readonly kind: DeviceKind;
   readonly name: string;
   readonly zoneId: string | null;
+  readonly layoutId: string | null;
   readonly printer: ChosenPrinter | null;
   /** A network printer as the server finds it, another one as the device last said. */
   readonly printerState: PrinterState;

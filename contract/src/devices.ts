@@ -10,7 +10,12 @@ export const pairingCodeSchema = z.string().regex(/^\d{6}$/);
 export const deviceKindSchema = z.enum(deviceKinds);
 
 const nameSchema = z.string().trim().min(1).max(60);
-const place = { name: nameSchema, zoneId: idSchema.nullable().default(null) };
+const place = {
+  name: nameSchema,
+  zoneId: idSchema.nullable().default(null),
+  /** Which of the centre's layouts a display shows; null: the board of its zone. */
+  layoutId: idSchema.nullable().default(null),
+};
 const empty = z.strictObject({});
 
 export const startPairingBody = z.strictObject({ kind: deviceKindSchema });

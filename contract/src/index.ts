@@ -4,6 +4,7 @@ export * from './client.ts';
 export * from './commands.ts';
 export * from './device-answers.ts';
 export * from './devices.ts';
+export * from './displays.ts';
 export * from './dossiers.ts';
 export * from './ids.ts';
 export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';

@@ -1,6 +1,7 @@
 export { bookHoursOf, bookRulesOf } from './book-rules.ts';
 export type { Centre } from './centre/centre.ts';
 export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
+export type { DisplayEntry } from './centre/displays.ts';
 export type { DossierRulesEntry } from './centre/dossiers.ts';
 export type { Opening, OpeningException } from './centre/opening.ts';
 export type { Agency, Zone } from './centre/places.ts';

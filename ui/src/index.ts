@@ -1,3 +1,4 @@
+export { default as AlarmIcon } from '@lucide/svelte/icons/siren';
 export { default as AsteriskIcon } from '@lucide/svelte/icons/asterisk';
 export { default as BackspaceIcon } from '@lucide/svelte/icons/delete';
 export { default as BellIcon } from '@lucide/svelte/icons/bell';
@@ -30,6 +31,8 @@ export { deviceParts } from './device/device-parts.svelte.ts';
 export { default as StaffCorner } from './device/StaffCorner.svelte';
 export { ThisDevice, type DeviceState } from './device/ThisDevice.svelte.ts';
 export { default as Dialog } from './dialog/Dialog.svelte';
+export { default as EmergencyNotice } from './emergency/EmergencyNotice.svelte';
+export { emergencyTexts, type EmergencyText } from './emergency/emergency-words.ts';
 export { formatNumber, formatPeople, formatShare, formatWait, type Wait } from './format/amount.ts';
 export { centreTitle, type CentreTitle } from './format/centre-title.ts';
 export {

@@ -1,6 +1,7 @@
 import { closingPolicies } from '@sanh/domain';
 import { z } from 'zod';
 import { hallConfigurationSchema } from './configuration.ts';
+import { emergencyFacts } from './emergency.ts';
 import { rangeAheadSchema } from './issuing-events.ts';
 import { outcomeSchema, waitingTicketSchema } from './ticket.ts';
 
@@ -24,5 +25,7 @@ export const dayEvents = [
     reason: z.string(),
   }),
   z.object({ type: z.literal('issuing-resumed'), serviceId: z.string().nullable() }),
+  z.object({ type: z.literal('emergency-raised'), ...emergencyFacts }),
+  z.object({ type: z.literal('emergency-ended'), id: z.string() }),
   z.object({ type: z.literal('configuration-published'), configuration: hallConfigurationSchema }),
 ] as const;

@@ -29,7 +29,8 @@ export const thisDeviceSchema = describedAs<ThisDevice>('ThisDevice')(
     device: z
       .object({
         ...{ id: z.string(), centreId: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
-        ...{ printer: chosenPrinterSchema.nullable(), incarnation: z.string() },
+        ...{ layoutId: z.string().nullable(), printer: chosenPrinterSchema.nullable() },
+        incarnation: z.string(),
       })
       .nullable(),
     isDemo: z.boolean(),
@@ -52,6 +53,7 @@ const health = z.object({
 
 const view = z.object({
   ...{ id: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
+  layoutId: z.string().nullable(),
   ...{ printer: chosenPrinterSchema.nullable(), printerState: z.enum(printerStates) },
   isRevoked: z.boolean(),
   pairedAt: z.number(),

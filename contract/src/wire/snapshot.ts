@@ -2,6 +2,7 @@ import { undoableSteps, type HallSnapshot } from '@sanh/domain';
 import { z } from 'zod';
 import { hallConfigurationSchema } from './configuration.ts';
 import { describedAs } from './described-as.ts';
+import { emergencyFacts } from './emergency.ts';
 import { offlineRangeSchema, rangeAheadSchema } from './issuing-events.ts';
 import { lineTurnSchema, ticketSchema } from './ticket.ts';
 
@@ -48,6 +49,7 @@ export const hallSnapshotSchema = describedAs<HallSnapshot>('HallSnapshot')(
     day: z.string().nullable(),
     phase: z.enum(['not-open', 'open', 'closed']),
     issuingStopped: z.string().nullable(),
+    emergency: z.object({ ...emergencyFacts, raisedAt: z.number() }).nullable(),
     configuration: hallConfigurationSchema,
     tickets: z.array(ticketSchema),
     turns: z.array(lineTurnSchema.extend({ turnedBy: z.string().nullable() })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
+import { counterDirectionSchema, displayLayoutSchema } from './display.ts';
 import { printerViewSchema } from './printing.ts';
 import { centreVoiceSchema } from './voice.ts';
 
@@ -20,7 +21,10 @@ const service = z.object({
   takesAppointments: z.boolean(),
 });
 
-const counter = z.object({ id: z.string(), number: z.string(), names: namesSchema, zoneId: z.string() });
+const counter = z.object({
+  ...{ id: z.string(), number: z.string(), names: namesSchema, zoneId: z.string() },
+  direction: counterDirectionSchema.nullable(),
+});
 
 export const centreViewSchema = describedAs<CentreView>('CentreView')(
   z.object({
@@ -38,6 +42,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     countsOpenings: z.boolean(),
     printers: z.array(printerViewSchema),
     voice: centreVoiceSchema,
+    displays: z.array(displayLayoutSchema),
   }),
 );
 

@@ -17,6 +17,8 @@ export const device = pgTable(
     kind: text('kind').$type<DeviceKind>().notNull(),
     name: text('name').notNull(),
     zoneId: text('zone_id'),
+    /** One of the layouts in the centre's configuration; null is the board of its zone. */
+    layoutId: text('layout_id'),
     /** A `ChosenPrinter`; null where it prints nothing. */
     printer: jsonb('printer'),
     state: text('state').notNull().default('active'),

@@ -95,6 +95,13 @@ export type HallCommand =
   /** Without `serviceId` for the whole hall. */
   | { readonly type: 'stop-issuing'; readonly serviceId: ServiceId | null; readonly reason: string }
   | { readonly type: 'resume-issuing'; readonly serviceId: ServiceId | null }
+  | {
+      readonly type: 'raise-emergency';
+      /** By language; Vietnamese always. */
+      readonly texts: Readonly<Record<string, string>>;
+      readonly until: number | null;
+    }
+  | { readonly type: 'end-emergency'; readonly emergencyId: string }
   | { readonly type: 'publish-configuration'; readonly configuration: HallConfiguration }
   | ({
       readonly type: 'issue';

@@ -4,6 +4,7 @@ import { adoptOffline } from './decide/adopt-offline.ts';
 import * as call from './decide/call.ts';
 import * as counter from './decide/counter.ts';
 import * as day from './decide/day.ts';
+import { endEmergency, raiseEmergency } from './decide/emergency.ts';
 import { grantRange } from './decide/grant-range.ts';
 import { issue } from './decide/issue.ts';
 import * as move from './decide/move.ts';
@@ -31,6 +32,10 @@ export function decide(hall: Hall, { id, by, command }: CommandEnvelope, now: nu
       return day.stopIssuing(hall, command);
     case 'resume-issuing':
       return day.resumeIssuing(hall, command);
+    case 'raise-emergency':
+      return raiseEmergency(hall, command, { id, by, now });
+    case 'end-emergency':
+      return endEmergency(hall, command, now);
     case 'publish-configuration':
       return day.publishConfiguration(hall, command);
     case 'issue':

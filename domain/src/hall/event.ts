@@ -1,6 +1,7 @@
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
 import type { Placement } from './command.ts';
 import type { ClosingPolicy, CounterId, HallConfiguration, SeriesId, ServiceId } from './configuration.ts';
+import type { Emergency } from './emergency.ts';
 import type { OfflineRange, RangeAhead, UndoableStep } from './hall.ts';
 import type {
   CallReason,
@@ -43,6 +44,8 @@ export type HallEvent =
     }
   | { readonly type: 'issuing-stopped'; readonly serviceId: ServiceId | null; readonly reason: string }
   | { readonly type: 'issuing-resumed'; readonly serviceId: ServiceId | null }
+  | ({ readonly type: 'emergency-raised' } & Omit<Emergency, 'raisedAt'>)
+  | { readonly type: 'emergency-ended'; readonly id: string }
   | { readonly type: 'configuration-published'; readonly configuration: HallConfiguration }
   | {
       readonly type: 'ticket-issued';

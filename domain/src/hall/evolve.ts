@@ -1,6 +1,7 @@
 import type { HallEvent, RecordedEvent } from './event.ts';
 import * as counter from './evolve/counter.ts';
 import * as day from './evolve/day.ts';
+import { emergencyEnded, emergencyRaised } from './evolve/emergency.ts';
 import * as issuing from './evolve/issuing.ts';
 import { stepUndone } from './evolve/undo.ts';
 import * as visit from './evolve/visit.ts';
@@ -25,6 +26,10 @@ function apply(hall: Hall, event: HallEvent): Hall {
       return day.issuingStopped(hall, event);
     case 'issuing-resumed':
       return day.issuingResumed(hall, event);
+    case 'emergency-raised':
+      return emergencyRaised(hall, event);
+    case 'emergency-ended':
+      return emergencyEnded(hall, event);
     case 'configuration-published':
       return day.configurationPublished(hall, event);
     case 'counter-opened':

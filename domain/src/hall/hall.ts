@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
 import type { CentreId, CounterId, HallConfiguration, SeriesId, ServiceId } from './configuration.ts';
+import type { Emergency } from './emergency.ts';
 import { emptyLine, type Line } from './line.ts';
 import type { LineKey, Ticket, TicketId } from './ticket.ts';
 import { emptyTicketBook, findTicket, type TicketBook } from './ticket-book.ts';
@@ -78,6 +79,8 @@ export interface Hall {
   readonly phase: DayPhase;
   /** Why no numbers are given in the whole hall. */
   readonly issuingStopped: string | null;
+  /** The last one that was raised and not ended by hand; `emergencyAt` says whether it still stands. */
+  readonly emergency: Emergency | null;
   readonly configuration: HallConfiguration;
   readonly tickets: TicketBook;
   readonly lines: Readonly<Partial<Record<LineKey, Line>>>;
@@ -133,6 +136,7 @@ const noConfiguration: HallConfiguration = {
 /** A hall before its first event. */
 export const emptyHall = (centreId: CentreId): Hall => ({
   ...{ centreId, version: 0, at: 0, day: null, phase: 'not-open', issuingStopped: null },
+  emergency: null,
   ...{ configuration: noConfiguration, tickets: emptyTicketBook, lines: {}, counters: {}, series: {} },
   ...{ services: {}, recentCalls: [], missed: [], carriedLabels: [], decidedOffline: [], lentAhead: [] },
 });

@@ -15,12 +15,13 @@ interface Hash {
 export function hashOfHall(hall: Hall): string {
   const { version, at, day, phase, issuingStopped, tickets } = hall;
   const bare = hashOfText(JSON.stringify([version, at, day, phase, issuingStopped, tickets.size]));
+  const alarm = hall.emergency === null ? nothing : hashOfPart(hall.emergency);
   const { configuration, recentCalls, missed, carriedLabels, decidedOffline, lentAhead } = hall;
   const lists = [configuration, recentCalls, missed, carriedLabels, decidedOffline, lentAhead].map(
     hashOfPart,
   );
   const records = [hall.counters, hall.series, hall.services].map(hashOfRecord);
-  const { high, low } = inOrder([bare, ...lists, ...records, hashOfTurns(hall), hashOfTickets(hall)]);
+  const { high, low } = inOrder([bare, alarm, ...lists, ...records, hashOfTurns(hall), hashOfTickets(hall)]);
   return hex(high) + hex(low);
 }
 

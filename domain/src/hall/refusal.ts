@@ -47,6 +47,9 @@ export const refusalCodes = [
   'CONFIGURATION_NOT_NEWER',
   'CONFIGURATION_DROPS_USED',
   'RANGE_TOO_LARGE',
+  'TEXT_NEEDED',
+  'TIME_PASSED',
+  'NO_EMERGENCY',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -18,7 +18,12 @@ export function toSnapshot(hall: Hall): HallSnapshot {
   return { ...rest, tickets: [...ticketsOf(tickets)], turns };
 }
 
-export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
+/** A screen may hold one that it kept before there were alarms. */
+type KeptSnapshot = Omit<HallSnapshot, 'emergency'> & {
+  readonly emergency?: HallSnapshot['emergency'] | undefined;
+};
+
+export function fromSnapshot({ tickets, turns, emergency = null, ...rest }: KeptSnapshot): Hall {
   const lines: Partial<Record<LineKey, Line>> = {};
   for (const { line, ...turn } of turns) lines[line] = { ...emptyLine, ...turn };
   for (const ticket of tickets) {
@@ -26,5 +31,5 @@ export function fromSnapshot({ tickets, turns, ...rest }: HallSnapshot): Hall {
     const line: Line = lines[ticket.line] ?? emptyLine;
     lines[ticket.line] = joined(line, ticket);
   }
-  return { ...rest, tickets: ticketBookOf(tickets), lines };
+  return { ...rest, emergency, tickets: ticketBookOf(tickets), lines };
 }

@@ -49,6 +49,8 @@ const table: Record<NamedCommand, Row> = {
   'grant-range':           { else: 'range-granted' },
   'stop-issuing':          { else: 'issuing-stopped' },
   'resume-issuing':        { else: 'issuing-resumed' },
+  'raise-emergency':       { expired: 'emergency-raised', carriedOver: 'emergency-raised', else: 'emergency-raised' },
+  'end-emergency':         { expired: 'NO_EMERGENCY', carriedOver: 'NO_EMERGENCY', else: 'NO_EMERGENCY' },
   'close-day':             { else: 'day-closed' },
   'open-day':              { ...reopened, else: 'day-closed day-opened' },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counterSchema, priorityClassSchema } from './counters.ts';
+import { displaySchema } from './displays.ts';
 import { dossierRulesSchema } from './dossiers.ts';
 import { openingSchema } from './opening.ts';
 import { agencySchema, zoneSchema } from './places.ts';
@@ -38,6 +39,7 @@ export const centreShape = z.strictObject({
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
   voice: voiceSchema.prefault({}),
+  displays: z.array(displaySchema).default([]),
 });
 
 export type Centre = z.infer<typeof centreShape>;

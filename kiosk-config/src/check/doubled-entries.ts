@@ -3,7 +3,16 @@ import type { Mistake, MistakeCode } from './mistake.ts';
 
 export function doubledEntries(centre: Centre): Mistake[] {
   const listsWithIds = [
-    ...(['agencies', 'zones', 'fields', 'series', 'services', 'priorityClasses', 'printers'] as const),
+    ...([
+      'agencies',
+      'zones',
+      'fields',
+      'series',
+      'services',
+      'priorityClasses',
+      'printers',
+      'displays',
+    ] as const),
   ];
   const gathered = centre.fields.flatMap((field, index) =>
     field.catalogue.map((id, at) => ({ key: id, path: ['fields', index, 'catalogue', at] })),

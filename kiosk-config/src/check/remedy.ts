@@ -49,6 +49,10 @@ const remedies: Readonly<Record<MistakeCode, (detail: string) => Sentences>> = {
     `Chưa khai khu vực “${id}”; hãy thêm vào “zones” hoặc sửa mã.`,
     `There is no zone “${id}”; add it under “zones” or correct the id.`,
   ],
+  UNKNOWN_COUNTER: (number) => [
+    `Chưa khai quầy số ${number}; hãy thêm vào “counters” hoặc sửa số quầy.`,
+    `There is no counter ${number}; add it under “counters” or correct the number.`,
+  ],
   FIELD_GATHERED_TWICE: (id) => [
     `Lĩnh vực “${id}” của danh mục nằm ở hai lĩnh vực của bảng; hãy giữ lại một nơi.`,
     `The catalogue field “${id}” is gathered twice; keep it in one place.`,

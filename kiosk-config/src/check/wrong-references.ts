@@ -1,4 +1,5 @@
 import type { Centre } from '../centre/centre.ts';
+import type { DisplayEntry } from '../centre/displays.ts';
 import type { Mistake, MistakeCode } from './mistake.ts';
 
 export function wrongReferences(centre: Centre): Mistake[] {
@@ -26,7 +27,17 @@ export function wrongReferences(centre: Centre): Mistake[] {
         ),
       ),
     ]),
+    ...centre.displays.flatMap((display, index) => wrongDisplay(centre, display, ['displays', index])),
   ];
+}
+
+function wrongDisplay(centre: Centre, display: DisplayEntry, path: Mistake['path']): Mistake[] {
+  if (display.kind === 'counter') {
+    const numbers = new Set(centre.counters.map(({ number }) => String(number)));
+    return unknown('UNKNOWN_COUNTER', numbers, String(display.counter), [...path, 'counter']);
+  }
+  const zones = idsOf(centre.zones);
+  return display.zones.flatMap((id, at) => unknown('UNKNOWN_ZONE', zones, id, [...path, 'zones', at]));
 }
 
 const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));

@@ -22,6 +22,7 @@ export const aCentreFile = () => ({
   counters: [aCounter(1, [['ho-tich'], ['nhan-ket-qua']])],
   priorityClasses: [{ id: 'cao-tuoi', name: both('Người cao tuổi') }],
   printers: [aPrinter('kiosk-1')],
+  displays: [aBoard('sanh-lon')],
   rules: {
     noShow: { minimumCalls: 2, minimumMinutes: 3 },
     undoSeconds: 60,
@@ -40,6 +41,8 @@ export const aPrinter = (id: string) => ({
   ...{ id, name: both('Kiosk 1'), paperMm: 80 },
   transport: { kind: 'network', host: '192.168.1.50' },
 });
+
+export const aBoard = (id: string) => ({ id, name: both('Bảng sảnh'), kind: 'board' });
 
 export const aDayOff = (date: string) => ({ date, kind: 'off', note: both('Nghỉ lễ') });
 

@@ -1,5 +1,15 @@
 import { mistakeCodes, type MistakeCode } from '../check/mistake.ts';
-import { aCentreFile, aCounter, aDayOff, aField, aPrinter, aSeries, aService, aZone } from './a-centre.ts';
+import {
+  aBoard,
+  aCentreFile,
+  aCounter,
+  aDayOff,
+  aField,
+  aPrinter,
+  aSeries,
+  aService,
+  aZone,
+} from './a-centre.ts';
 
 /** A mistake in words, the place in the file that is overwritten, with what, and how it must be reported. */
 type Row = readonly [mistake: string, at: string, value: unknown, code: MistakeCode, path: string];
@@ -7,6 +17,7 @@ type Row = readonly [mistake: string, at: string, value: unknown, code: MistakeC
 const band = (from: number, to: number) => ({ from, to });
 const printerHost = 'printers.0.transport.host';
 const printerAt = 'printers[0].transport';
+const overDesk = (counter: number) => ({ id: 'q', name: { vi: 'q', en: 'q' }, kind: 'counter', counter });
 const monday = 'opening.weekly.mon';
 const holiday = 'opening.exceptions.1';
 const counter1 = 'counters.0';
@@ -30,6 +41,11 @@ export const mistakes: readonly Row[] = [
   ['a misspelt key', 'hotlne', '1022', 'UNKNOWN_KEY', '$.hotlne'],
   ['a zone twice', 'zones.1', aZone('sanh'), 'ID_TWICE', '$.zones[1].id'],
   ['a printer twice', 'printers.1', aPrinter('kiosk-1'), 'ID_TWICE', '$.printers[1].id'],
+  ['a display twice', 'displays.1', aBoard('sanh-lon'), 'ID_TWICE', '$.displays[1].id'],
+  ['a display of no zone', 'displays.0.zones', ['tang-2'], 'UNKNOWN_ZONE', '$.displays[0].zones[0]'],
+  ['a display of no counter', 'displays.0', overDesk(9), 'UNKNOWN_COUNTER', '$.displays[0].counter'],
+  ['screen 3 of 2', 'displays.0.part', { screen: 3, of: 2 }, 'VALUE_NOT_ALLOWED', '$.displays[0].part'],
+  ['five columns', 'displays.0.columns', 5, 'VALUE_NOT_ALLOWED', '$.displays[0].columns'],
   ['a roll nobody sells', 'printers.0.paperMm', 76, 'VALUE_NOT_ALLOWED', '$.printers[0].paperMm'],
   ['dots that are no bytes', 'printers.0.dots', 380, 'VALUE_NOT_ALLOWED', '$.printers[0].dots'],
   ['an address for a host', printerHost, 'http://10.0.0.5:9100/', 'VALUE_NOT_ALLOWED', `$.${printerAt}.host`],

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hallViewOf, type HallView } from './hall-view.ts';
+import { screenLayout } from './layout/screen-layout.ts';
 import { HallDay, theCentre } from './testing/a-hall.ts';
 
+const layoutOf = (zoneId: string | null) =>
+  screenLayout(theCentre, { layoutId: null, zoneId, columns: null });
+
 const viewOf = ({ hall, now }: HallDay, zoneId: string | null = null): HallView =>
-  hallViewOf(hall, { centre: theCentre, zoneId, now });
+  hallViewOf(hall, { centre: theCentre, layout: layoutOf(zoneId), now });
 
 const standings = (day: HallDay): unknown[] => viewOf(day).services.map(({ standing }) => standing.kind);
 
@@ -40,6 +44,24 @@ describe('calls', () => {
     const day = new HallDay().issue('land').call('5').after(60_000);
     expect(viewOf(day).calls[0]?.isCalling).toBe(true);
     expect(viewOf(day.give({ type: 'start', counterId: '5' })).calls[0]?.isCalling).toBe(false);
+  });
+
+  it('say the way to the counter, and that somebody goes first', () => {
+    const day = new HallDay().issue('land').call('5');
+    expect(viewOf(day).calls[0]).toMatchObject({ direction: { way: 'left', floor: 2 }, isPriority: false });
+  });
+
+  it('that nobody has answered stay on the screen after any number of later ones', () => {
+    const day = new HallDay().issue('land').call('5');
+    for (let later = 0; later < 30; later += 1) {
+      day.after(60_000).issue('birth').call('1').give({ type: 'start', counterId: '1' });
+      day.give({ type: 'finish', counterId: '1' });
+    }
+    expect(
+      viewOf(day)
+        .calls.filter(({ isCalling }) => isCalling)
+        .map(({ label }) => label),
+    ).toContain('B-001');
   });
 
   it('in vain are listed as called but absent', () => {
@@ -141,4 +163,40 @@ it('a closed hall tells its hours for five days and its next opening', () => {
   expect([isOpen, opensAt]).toEqual([false, HallDay.at('2026-11-25', 420)]);
   expect(days.map(({ intervals }) => intervals.length)).toEqual([2, 0, 2, 2, 2]);
   expect(days[1]?.note).toBe('Ngày Văn hóa Việt Nam');
+});
+
+describe('counters', () => {
+  it('at which nobody is served are named, with the end of a pause', () => {
+    const day = new HallDay(['5']);
+    const until = day.now + 900_000;
+    day.give({ type: 'pause-counter', counterId: '5', reason: 'break', until });
+    expect(viewOf(day).away).toEqual({ paused: [{ number: '5', until }], closed: ['1'] });
+    expect(viewOf(day, 'middle').away.closed).toEqual([]);
+  });
+
+  const deskOf = ({ hall, now }: HallDay) => {
+    const [, counter] = theCentre.counters;
+    const layout = { ...layoutOf(null), counter: counter ?? null };
+    return hallViewOf(hall, { centre: theCentre, layout, now }).desk;
+  };
+
+  it('with a screen of their own say whom they call, whom they serve, and when nobody comes', () => {
+    const day = new HallDay();
+    expect(deskOf(day)).toEqual({ kind: 'free' });
+    day.issue('land').call('5').give({ type: 'recall', counterId: '5' });
+    expect(deskOf(day)).toMatchObject({ kind: 'calling', label: 'B-001', times: 2 });
+    expect(deskOf(day.give({ type: 'start', counterId: '5' }))).toMatchObject({ kind: 'serving' });
+    day.give({ type: 'finish', counterId: '5' });
+    day.give({ type: 'pause-counter', counterId: '5', reason: 'break', until: null });
+    expect(deskOf(day)).toEqual({ kind: 'paused', until: null });
+    expect(deskOf(new HallDay(['1']))).toEqual({ kind: 'closed' });
+  });
+});
+
+it('an emergency stands over the hall until its time, whatever else goes on', () => {
+  const day = new HallDay();
+  day.give({ type: 'raise-emergency', texts: { vi: 'Mời rời sảnh.' }, until: day.now + 60_000 });
+  expect(viewOf(day).emergency?.texts).toEqual({ vi: 'Mời rời sảnh.' });
+  expect(viewOf(day.issue('land').call('5')).calls).toHaveLength(1);
+  expect(viewOf(day.after(60_000)).emergency).toBeNull();
 });

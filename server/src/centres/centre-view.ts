@@ -1,5 +1,12 @@
-import type { CentreView, PrinterView } from '@sanh/contract';
-import { dotsOf, toHallVoice, type Centre, type PrinterEntry } from '@sanh/kiosk-config';
+import type { CentreView, CounterView, DisplayLayout, PrinterView } from '@sanh/contract';
+import {
+  dotsOf,
+  toHallVoice,
+  type Centre,
+  type CounterEntry,
+  type DisplayEntry,
+  type PrinterEntry,
+} from '@sanh/kiosk-config';
 
 /** The part of a configuration that screens show, in the words of the wire. */
 export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
@@ -22,15 +29,27 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
     onePerPerson: service.onePerPerson ?? null,
     takesAppointments: service.appointments !== undefined,
   })),
-  counters: centre.counters.map(({ number, name, zone }) => ({
-    ...{ id: String(number), number: String(number), names: name, zoneId: zone },
-  })),
+  counters: centre.counters.map(toCounterView),
   priorityClasses: centre.priorityClasses.map(({ id, name }) => ({ id, names: name })),
   languages: centre.languages,
   countsOpenings: centre.countsOpenings,
   printers: centre.printers.map(toPrinterView),
   voice: toHallVoice(centre.voice),
+  displays: centre.displays.map(toDisplayLayout),
 });
+
+const toCounterView = ({ number, name, zone, direction }: CounterEntry): CounterView => ({
+  ...{ id: String(number), number: String(number), names: name, zoneId: zone },
+  direction: direction === undefined ? null : { way: direction.way, floor: direction.floor ?? null },
+});
+
+function toDisplayLayout(display: DisplayEntry): DisplayLayout {
+  const { id, name: names, speaks } = display;
+  if (display.kind === 'counter')
+    return { id, names, speaks, kind: display.kind, counterId: String(display.counter) };
+  const { kind, zones: zoneIds, columns = null, part = null } = display;
+  return { id, names, speaks, kind, zoneIds, columns, part };
+}
 
 /** Procedures name fields of the national catalogue: those that the board's fields gather. */
 const catalogueFields = (centre: Centre, boardFields: readonly string[]): readonly string[] =>

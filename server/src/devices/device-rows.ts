@@ -11,17 +11,18 @@ interface NewDevice {
   readonly kind: DeviceKind;
   readonly name: string;
   readonly zoneId: string | null;
+  readonly layoutId: string | null;
   readonly tokenHash: string;
 }
 
 export async function insertDevice(sql: Sql | Transaction, device: NewDevice): Promise<void> {
-  const { centreId, id, kind, name, zoneId, tokenHash } = device;
+  const { centreId, id, kind, name, zoneId, layoutId, tokenHash } = device;
   await sql`
     insert into device
-      (centre_id, id, kind, name, zone_id, incarnation, paired_at, changed_at, token_hash, token_at)
+      (centre_id, id, kind, name, zone_id, layout_id, incarnation, paired_at, changed_at, token_hash, token_at)
     values
-      (${centreId}, ${id}, ${kind}, ${name}, ${zoneId}, ${randomUUID()}, clock_timestamp(), clock_timestamp(),
-        ${tokenHash}, clock_timestamp())`;
+      (${centreId}, ${id}, ${kind}, ${name}, ${zoneId}, ${layoutId}, ${randomUUID()}, clock_timestamp(),
+        clock_timestamp(), ${tokenHash}, clock_timestamp())`;
 }
 
 export interface DeviceName {
@@ -44,10 +45,10 @@ export async function askDevice(
 export async function renameDevice(
   sql: Transaction,
   { centreId, id }: DeviceName,
-  { name, zoneId }: { name: string; zoneId: string | null },
+  { name, zoneId, layoutId }: Pick<NewDevice, 'name' | 'zoneId' | 'layoutId'>,
 ): Promise<void> {
   const rows = await sql`
-    update device set name = ${name}, zone_id = ${zoneId}, changed_at = clock_timestamp()
+    update device set name = ${name}, zone_id = ${zoneId}, layout_id = ${layoutId}, changed_at = clock_timestamp()
     where centre_id = ${centreId} and id = ${id} returning id`;
   if (rows.length === 0) throw new AppError('UNKNOWN_DEVICE');
 }

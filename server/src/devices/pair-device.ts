@@ -6,7 +6,7 @@ import { actOnce } from './act-once.ts';
 import { insertDevice } from './device-rows.ts';
 import type { Devices } from './devices.ts';
 import { enterCode, forgiveCodeTries, spendCodeTry } from './enter-code.ts';
-import { checkZone } from './check-zone.ts';
+import { checkPlace } from './check-place.ts';
 
 export interface Pairing {
   readonly centre: KnownCentre;
@@ -24,7 +24,7 @@ export async function pairDevice(
   const { code, ...place } = body;
   const { sql } = devices;
   const centreId = centre.id;
-  checkZone(centre, place.zoneId);
+  checkPlace(centre, place);
   await spendCodeTry(sql, by, now);
   const act = { centreId, commandId, by, act: 'pair', asked: body };
   const { deviceId } = await actOnce(sql, act, async (transaction) => {

@@ -19,6 +19,6 @@ export async function pairItself(
   const token = keys.tokenFrom(keys.newSeed());
   const id = randomUUID();
   const tokenHash = hashOf(token);
-  await insertDevice(sql, { centreId: centre.id, id, kind, name, zoneId: null, tokenHash });
+  await insertDevice(sql, { centreId: centre.id, id, kind, name, zoneId: null, layoutId: null, tokenHash });
   return cookie.write(cookieValue(centre.id, id, token));
 }

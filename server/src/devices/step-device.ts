@@ -4,7 +4,7 @@ import { AppError } from '../app-error.ts';
 import type { KnownCentre } from '../centres/centres.ts';
 import { actOnce } from './act-once.ts';
 import { checkPrinter } from './check-printer.ts';
-import { checkZone } from './check-zone.ts';
+import { checkPlace } from './check-place.ts';
 import { askDevice, choosePrinter, renameDevice, replaceMachine, revokeDevice } from './device-rows.ts';
 import type { Transaction } from './device-store.ts';
 import type { Devices } from './devices.ts';
@@ -36,7 +36,7 @@ const steps: { readonly [Step in DeviceStep]: (at: At, body: Body<Step>) => Prom
   reload: (at) => askDevice(at.transaction, at, 'reload_at'),
   revoke: (at) => revokeDevice(at.transaction, at),
   async rename(at, body) {
-    checkZone(at.centre, body.zoneId);
+    checkPlace(at.centre, body);
     await renameDevice(at.transaction, at, body);
   },
   async 'choose-printer'(at, { printer }) {

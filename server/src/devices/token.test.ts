@@ -133,13 +133,15 @@ describe('an administrator', () => {
 
   test('replaces: place, name and kind stay, the old machine is locked, the new one is another incarnation', async () => {
     const kiosk = await aKiosk();
-    await step(kiosk, 'rename', { name: 'Kiosk cửa sau', zoneId: 'giua' });
+    await step(kiosk, 'rename', { name: 'Kiosk cửa sau', zoneId: 'giua', layoutId: 'sanh-1' });
     const before = await incarnationOf(kiosk.cookie);
     const next = await aShowingMachine(sanh, 'kiosk');
     expect((await step(kiosk, 'replace', { code: next.code })).status).toBe(200);
     const cookie = cookieFrom(await fetchPairing(next, sanh));
     expect([await standing(kiosk.cookie), await standing(cookie)]).toEqual(['locked', 'paired']);
-    expect(await viewOf(kiosk)).toMatchObject({ name: 'Kiosk cửa sau', zoneId: 'giua', kind: 'kiosk' });
+    expect(await viewOf(kiosk)).toMatchObject({
+      ...{ name: 'Kiosk cửa sau', zoneId: 'giua', layoutId: 'sanh-1', kind: 'kiosk' },
+    });
     expect(await incarnationOf(cookie)).not.toBe(before);
   });
 

@@ -39,7 +39,9 @@ const doors: Readonly<Record<ScreenRole, Door>> = {
 };
 
 /** What was asked before it connected is no longer meant: a reload would never end. */
-function listeningDevice({ id, incarnation, name, zoneId, printer }: PairedDevice): ListeningDevice {
+function listeningDevice({ id, incarnation, ...place }: PairedDevice): ListeningDevice {
   const now = Date.now();
-  return { id, incarnation, name, zoneId, printer, asked: { identifyAt: now, reloadAt: now } };
+  const { name, zoneId, layoutId, printer } = place;
+  const asked = { identifyAt: now, reloadAt: now };
+  return { id, incarnation, name, zoneId, layoutId, printer, asked };
 }

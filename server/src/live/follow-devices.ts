@@ -34,6 +34,10 @@ function tell(io: LiveIo, changed: ReadonlyMap<string, ChangedDevice>): void {
   }
 }
 
+type Place = Pick<ChangedDevice, 'name' | 'zoneId' | 'layoutId' | 'printer'>;
+
+const placeOf = ({ name, zoneId, layoutId, printer }: Place): Place => ({ name, zoneId, layoutId, printer });
+
 function tellOne(
   socket: LiveSocket,
   device: NonNullable<LiveSocket['data']['device']>,
@@ -46,9 +50,7 @@ function tellOne(
   }
   if (asked.identifyAt > device.asked.identifyAt) socket.emit('device:wish', { kind: 'identify' });
   if (asked.reloadAt > device.asked.reloadAt) socket.emit('device:wish', { kind: 'reload' });
-  const isSame =
-    is.name === device.name && is.zoneId === device.zoneId && isEqual(is.printer, device.printer);
-  if (!isSame) socket.emit('device:wish', { kind: 'changed' });
-  const { name, zoneId, printer } = is;
-  Object.assign(device, { asked, name, zoneId, printer });
+  const place = placeOf(is);
+  if (!isEqual(place, placeOf(device))) socket.emit('device:wish', { kind: 'changed' });
+  Object.assign(device, { asked, ...place });
 }

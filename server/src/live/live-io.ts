@@ -24,6 +24,7 @@ export interface ListeningDevice {
   readonly incarnation: string;
   name: string;
   zoneId: string | null;
+  layoutId: string | null;
   printer: ChosenPrinter | null;
   asked: Asked;
 }

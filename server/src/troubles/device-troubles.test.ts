@@ -10,7 +10,7 @@ const well: DeviceHealth = {
   ...{ printer: 'ready', scanner: 'none', sound: 'ready', storage: null, disk: 'ready', numbersHeld: 0 },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): KnownDevice => ({
-  ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, printer: null },
+  ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, printer: null },
   ...{ isRevoked: false, pairedAt: 0, health: { ...well, ...more } },
 });
 const told = (device: KnownDevice, more: object = {}) =>

@@ -18,6 +18,7 @@ const aKiosk = (printer: ChosenPrinter | null, said: DeviceHealth['printer'] = '
     kind: 'kiosk',
     name: 'Kiosk',
     zoneId: null,
+    layoutId: null,
     printer,
     isRevoked: false,
     pairedAt: 0,

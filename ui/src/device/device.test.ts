@@ -13,6 +13,7 @@ const kiosk: PairedDevice = {
     kind: 'kiosk',
     name: 'Kiosk 1',
     zoneId: null,
+    layoutId: null,
     printer: null,
     incarnation: 'i',
   },

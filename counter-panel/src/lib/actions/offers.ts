@@ -109,8 +109,10 @@ function counterOffers(at: At, state: DeskState): Offers {
     close: { does: { kind: 'give', command: close }, forbidden: refusalOf(at, close) },
   } as const;
   const isManager = by.kind === 'staff' && by.isManager;
-  return isManager ? { ...offers, stopIssuing: stopIssuing(hall) } : offers;
+  return isManager ? { ...offers, stopIssuing: stopIssuing(hall), emergency: askForEmergency } : offers;
 }
+
+const askForEmergency: Offer = { does: { kind: 'ask', dialog: { kind: 'emergency' } }, forbidden: null };
 
 function stopIssuing(hall: Hall): Offer {
   const resume = { type: 'resume-issuing', serviceId: null } as const;

@@ -20,6 +20,7 @@ export const slotKeys = {
   presence: 'P',
   close: 'D',
   stopIssuing: 'I',
+  emergency: 'E',
   troubles: 'T',
   menu: 'M',
   shortcuts: '?',
@@ -35,7 +36,7 @@ export const slotGroups = {
   ],
   line: ['choose', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
   counter: ['presence', 'close'],
-  hall: ['stopIssuing'],
+  hall: ['stopIssuing', 'emergency'],
   screen: ['troubles', 'menu', 'shortcuts', 'strip'],
 } as const satisfies Readonly<Record<string, readonly Slot[]>>;
 

@@ -24,6 +24,7 @@ export interface NewDevice {
   readonly code: string;
   readonly name: string;
   readonly zoneId: string | null;
+  readonly layoutId: string | null;
 }
 
 /** The devices of one centre as an administrator sees and handles them. */

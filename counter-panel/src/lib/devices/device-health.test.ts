@@ -11,7 +11,15 @@ const health: DeviceHealth = {
   painted: { epoch: 'e', version: 199 },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): DeviceView => ({
-  ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, isRevoked: false, pairedAt: now - 1e6 },
+  ...{
+    id: 'd',
+    kind: 'kiosk',
+    name: 'Kiosk',
+    zoneId: null,
+    layoutId: null,
+    isRevoked: false,
+    pairedAt: now - 1e6,
+  },
   ...{ printer: null, printerState: 'ready' },
   health: { ...health, ...more },
 });

@@ -13,6 +13,8 @@ export interface DeviceWords {
   code: string;
   name: string;
   zoneId: string;
+  /** What a display shows; '' is the board of its zone. */
+  layoutId: string;
   /** Of the kiosk's printer; see `printer-choices.ts`. */
   printer: string;
 }

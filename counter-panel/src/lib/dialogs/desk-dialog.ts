@@ -1,6 +1,6 @@
 /** What the desk asks before a command can be given, or shows over itself. */
 export type DeskDialog =
-  | { readonly kind: 'pause' | 'park' | 'transfer' | 'requeue' | 'uncall' | 'walk-in' | 'stop' }
+  | { readonly kind: 'pause' | 'park' | 'transfer' | 'requeue' | 'uncall' | 'walk-in' | 'stop' | 'emergency' }
   | { readonly kind: 'parked' | 'absent' | 'papers' | 'menu' | 'shortcuts' | 'troubles' | 'book' }
   | { readonly kind: 'choose'; readonly typed: string }
   /** Without a ticket its number is asked for first. */

@@ -3,7 +3,10 @@ import type { Actor, CounterCommand, Hall, HallCommand, Refusal, TicketCommand }
 import { decide } from '@sanh/domain';
 import { client, type Attempt } from '@sanh/ui';
 
-type DayCommand = Extract<HallCommand, { type: 'stop-issuing' | 'resume-issuing' }>;
+type DayCommand = Extract<
+  HallCommand,
+  { type: 'stop-issuing' | 'resume-issuing' | 'raise-emergency' | 'end-emergency' }
+>;
 
 /** What is done from a counter, in the hall's own words: the same value is asked of `decide` here and sent to the server. */
 export type DeskCommand = CounterCommand | Exclude<TicketCommand, { type: 'use-rating-right' }> | DayCommand;

@@ -5,7 +5,7 @@ import { withCounter, withRangeLent, withServedCounted, withService, withTicketI
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
-/** A new day begins empty but for whom yesterday carried over, in the order they had. */
+/** A new day begins empty but for whom yesterday carried over, in the order they had, and for an alarm that stands. */
 export function dayOpened(hall: Hall, event: Of<'day-opened'>): Hall {
   const { centreId, version, at } = hall;
   const { day, configuration } = event;
@@ -14,6 +14,7 @@ export function dayOpened(hall: Hall, event: Of<'day-opened'>): Hall {
   const fresh: Hall = {
     ...emptyHall(centreId),
     ...{ version, at, day, configuration, phase: 'open', carriedLabels, lentAhead },
+    emergency: hall.emergency,
     // Whoever was carried over has a number already, however late the request itself arrives.
     decidedOffline: event.carriedOver.flatMap(({ channel, issuedBy }) =>
       channel === 'kiosk-offline' && issuedBy !== null ? [issuedBy] : [],

@@ -131,6 +131,8 @@ export const commands = {
   }),
   'stop-issuing': () => ({ type: 'stop-issuing', serviceId: null, ...why }),
   'resume-issuing': () => ({ type: 'resume-issuing', serviceId: null }),
+  'raise-emergency': () => ({ type: 'raise-emergency', texts: { vi: 'Mời rời sảnh.' }, until: null }),
+  'end-emergency': () => ({ type: 'end-emergency', emergencyId: 'none' }),
   'close-day': () => ({ type: 'close-day', policy: 'expire' }),
   'open-day': () => ({ type: 'open-day', day: aTuesday, configuration: aHallDay().hall.configuration }),
 } as const satisfies Record<string, (ticketId: TicketId) => HallCommand>;

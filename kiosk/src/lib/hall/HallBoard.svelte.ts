@@ -1,5 +1,5 @@
 import type { CentreView, DeviceWish, Position } from '@sanh/contract';
-import { hallAsKnown, type Hall } from '@sanh/domain';
+import { emergencyAt, hallAsKnown, type Emergency, type Hall } from '@sanh/domain';
 import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
 import type { OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
 import type { HallNow } from '#lib/offline/top-up.ts';
@@ -88,6 +88,11 @@ export class HallBoard {
   /** Since when the figures are old; null while they are fresh or there are none. */
   get staleSince(): number | null {
     return this.connection.kind === 'stale' ? this.connection.since : null;
+  }
+
+  /** Told at a kiosk too, also while the server is away. */
+  get emergency(): Emergency | null {
+    return this.live.hall === null ? null : emergencyAt(this.live.hall, this.now);
   }
 
   /** By the server's clock, to the second. */

@@ -89,5 +89,12 @@ export const aCentre: CentreView = {
     service('land', 'B', ['dat-dai']),
     service('land-desk', 'C', ['dat-dai', 'moi-truong']),
   ],
-  counters: ['1', '2', '3'].map((id) => ({ id, number: id, names: { vi: id }, zoneId: 'hall' })),
+  counters: ['1', '2', '3'].map((id) => ({
+    id,
+    number: id,
+    names: { vi: id },
+    zoneId: 'hall',
+    direction: null,
+  })),
+  displays: [],
 };

@@ -17,7 +17,7 @@ const callsUpTo = (count: number, now: number, changes: Partial<Call> = {}): Cal
 const started = (calls: readonly Call[], now: number): Board => advance(emptyBoard, calls, now);
 
 it('a screen that starts shows the newest call large and lists those before it', () => {
-  const calls = callsUpTo(8, 100_000);
+  const calls = callsUpTo(8, 100_000, { isCalling: false });
   const board = started(calls, 100_000);
   expect(large(board, calls)).toEqual(['A-008']);
   expect(labels(listedCalls(board, calls))).toEqual(['A-007', 'A-006', 'A-005', 'A-004', 'A-003']);
@@ -112,6 +112,27 @@ it('whatever the rush, every call stands large for its time', () => {
       for (; now < 300_000; now += 1000) look();
       expect(since.size).toBe(rush.length);
       expect([...stoodMs.values()].filter((ms) => ms < 6000)).toEqual([]);
+    }),
+  );
+});
+
+it('every number that is still being called stands on the glass, at whatever moment and however many they are', () => {
+  const step = fc.record({
+    waits: fc.integer({ min: 0, max: 30_000 }),
+    comes: fc.integer({ min: 0, max: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      let [board, now, calls] = [emptyBoard, 0, [] as Call[]];
+      for (const { waits, comes } of steps) {
+        now += waits;
+        calls = calls.map((call, index) => ({ ...call, isCalling: index % 5 < 4 && call.isCalling }));
+        for (let one = 0; one < comes; one += 1)
+          calls = [aCall({ number: calls.length + 1, at: now }), ...calls].slice(0, 24);
+        board = advance(board, calls, now);
+        const onGlass = [...shownCalls(board, calls), ...listedCalls(board, calls)];
+        expect(onGlass).toEqual(expect.arrayContaining(calls.filter(({ isCalling }) => isCalling)));
+      }
     }),
   );
 });

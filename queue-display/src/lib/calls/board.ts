@@ -86,8 +86,14 @@ export const shownCalls = ({ shown }: Board, calls: readonly Call[]): readonly C
 /** The list beside the card: usually the latest calls, after a cut first those that came in between. */
 export function listedCalls(board: Board, calls: readonly Call[]): readonly Call[] {
   if (board.unlisted.length === 0) return usualList(board, calls);
-  return calls.filter(({ key }) => board.unlisted.slice(0, listLength).includes(key));
+  const page = board.unlisted.slice(0, listLength);
+  return calls.filter((call) => page.includes(call.key) || (call.isCalling && !isLarge(board, call)));
 }
 
-const usualList = ({ shown }: Board, calls: readonly Call[]): readonly Call[] =>
-  calls.filter(({ key }) => !shown.some((large) => large.key === key)).slice(0, listLength);
+const isLarge = ({ shown }: Board, { key }: Call): boolean => shown.some((large) => large.key === key);
+
+/** Whoever is still being called is always on the glass, however many that are. */
+const usualList = (board: Board, calls: readonly Call[]): readonly Call[] =>
+  calls
+    .filter((call) => !isLarge(board, call))
+    .filter(({ isCalling }, index) => isCalling || index < listLength);

@@ -1,6 +1,8 @@
-import type { CentreView } from '@sanh/contract';
-import { ticketIn, type Hall, type RecentCall } from '@sanh/domain';
+import type { CentreView, CounterDirection } from '@sanh/contract';
+import { ticketIn, type CalledTicket, type Hall, type RecentCall } from '@sanh/domain';
 import { nameIn } from '@sanh/ui';
+import { hasPriority } from '#lib/desk/desk-view.ts';
+import { isOnScreen, type ScreenLayout } from '#lib/layout/screen-layout.ts';
 
 /** One call as the hall sees it. A recall is a new call of the same number. */
 export interface Call {
@@ -9,6 +11,8 @@ export interface Call {
   readonly counterNumber: string;
   readonly service: string;
   readonly zone: string;
+  readonly direction: CounterDirection | null;
+  readonly isPriority: boolean;
   readonly at: number;
   /** 1 for the first call, more for recalls. */
   readonly times: number;
@@ -18,25 +22,47 @@ export interface Call {
 
 const freshMs = 30_000;
 
-/** The latest calls of the hall, or of one zone, newest first. */
-export function callsOf(hall: Hall, centre: CentreView, zoneId: string | null, now: number): readonly Call[] {
-  return hall.recentCalls.flatMap((call) => {
+/** The latest calls of what the screen shows, newest first. */
+export function callsOf(hall: Hall, centre: CentreView, layout: ScreenLayout, now: number): readonly Call[] {
+  return [...hall.recentCalls, ...olderCalls(hall)].flatMap((call) => {
     const counter = centre.counters.find(({ id }) => id === call.counterId);
-    if (zoneId !== null && counter?.zoneId !== zoneId) return [];
-    const zone = zoneId === null ? centre.zones.find(({ id }) => id === counter?.zoneId) : undefined;
+    if (!isOnScreen(layout, counter?.zoneId)) return [];
+    const isOneZone = layout.zoneIds?.length === 1 || centre.zones.length < 2;
+    const zone = isOneZone ? undefined : centre.zones.find(({ id }) => id === counter?.zoneId);
     const service = centre.services.find(({ id }) => id === call.serviceId);
+    const ticket = ticketIn(hall, call.ticketId);
     return {
       key: `${call.ticketId}@${call.at}`,
       label: call.label,
       counterNumber: counter?.number ?? call.counterId,
       service: service === undefined ? '' : nameIn(service.shortNames),
-      zone: zone === undefined || centre.zones.length < 2 ? '' : nameIn(zone.names),
+      zone: zone === undefined ? '' : nameIn(zone.names),
+      direction: counter?.direction ?? null,
+      isPriority: ticket !== undefined && hasPriority(ticket),
       at: call.at,
       times: call.calls,
-      isCalling: isCalling(hall, call, now),
+      isCalling: now - call.at < freshMs || ticket?.state === 'called',
     };
   });
 }
 
-const isCalling = (hall: Hall, { ticketId, at }: RecentCall, now: number): boolean =>
-  now - at < freshMs || ticketIn(hall, ticketId)?.state === 'called';
+/** Whoever is still being called after so many others that the hall's list of calls has ended: nobody falls off a screen. */
+function olderCalls(hall: Hall): RecentCall[] {
+  const listed = new Set(hall.recentCalls.map(({ ticketId }) => ticketId));
+  return Object.values(hall.counters).flatMap(({ ticketId }) => {
+    const ticket = ticketId === null || listed.has(ticketId) ? undefined : ticketIn(hall, ticketId);
+    return ticket?.state === 'called' ? callOf(ticket) : [];
+  });
+}
+
+const callOf = ({
+  id,
+  label,
+  counterId,
+  serviceId,
+  lastCallAt,
+  calls,
+  language,
+}: CalledTicket): RecentCall => ({
+  ...{ ticketId: id, label, counterId, serviceId, at: lastCallAt, calls, language },
+});

@@ -1,7 +1,9 @@
-/** What the address of a display says, e.g. `?centre=phuong-tay-nha-trang&zone=giua&columns=4&lang=en`. */
+/** What the address of a display says, e.g. `?centre=phuong-tay-nha-trang&layout=sanh-1&lang=en`. */
 export interface DisplayQuery {
   readonly centreId: string | null;
   readonly zoneId: string | null;
+  /** One of the layouts in the centre's configuration. */
+  readonly layoutId: string | null;
   /** Services beside each other; null leaves it to their number. */
   readonly columns: number | null;
   readonly language: string | null;
@@ -14,7 +16,8 @@ export function displayQuery(search: URLSearchParams): DisplayQuery {
   return {
     centreId: search.get('centre'),
     zoneId: search.get('zone'),
-    columns: Number.isInteger(columns) && columns >= 1 && columns <= 6 ? columns : null,
+    layoutId: search.get('layout'),
+    columns: Number.isInteger(columns) && columns >= 1 && columns <= 4 ? columns : null,
     language: search.get('lang'),
     screenId: search.get('screen') ?? undefined,
   };

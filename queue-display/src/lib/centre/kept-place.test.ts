@@ -8,9 +8,9 @@ const aStorage = (value: string | null = null) => {
 
 it('the place is what was kept last', () => {
   const storage = aStorage();
-  keepPlace({ centreId: 'a', zoneId: 'giua' }, storage);
-  keepPlace({ centreId: 'b', zoneId: null }, storage);
-  expect(keptPlace(storage)).toEqual({ centreId: 'b', zoneId: null });
+  keepPlace({ centreId: 'a', zoneId: 'giua', layoutId: 'sanh-1' }, storage);
+  keepPlace({ centreId: 'b', zoneId: null, layoutId: null }, storage);
+  expect(keptPlace(storage)).toEqual({ centreId: 'b', zoneId: null, layoutId: null });
 });
 
 it.each([null, '', '{', '[]', '{"centreId":7}'])('%j in the storage is no place', (value) => {

@@ -2,6 +2,7 @@
 export interface Place {
   readonly centreId: string;
   readonly zoneId: string | null;
+  readonly layoutId: string | null;
 }
 
 const key = 'sanh.display.place';
@@ -10,7 +11,7 @@ export function keptPlace(storage: Pick<Storage, 'getItem'> = localStorage): Pla
   try {
     const kept = JSON.parse(storage.getItem(key) ?? 'null') as Partial<Place> | null;
     return typeof kept?.centreId === 'string'
-      ? { centreId: kept.centreId, zoneId: kept.zoneId ?? null }
+      ? { centreId: kept.centreId, zoneId: kept.zoneId ?? null, layoutId: kept.layoutId ?? null }
       : null;
   } catch {
     return null;
@@ -18,8 +19,8 @@ export function keptPlace(storage: Pick<Storage, 'getItem'> = localStorage): Pla
 }
 
 export function keepPlace(
-  { centreId, zoneId }: Place,
+  { centreId, zoneId, layoutId }: Place,
   storage: Pick<Storage, 'setItem'> = localStorage,
 ): void {
-  storage.setItem(key, JSON.stringify({ centreId, zoneId }));
+  storage.setItem(key, JSON.stringify({ centreId, zoneId, layoutId }));
 }

@@ -1,6 +1,7 @@
 import type { CentreView, ServiceView } from '@sanh/contract';
 import { aheadIn, countersServing, estimateWait, openCountersFor, type Hall } from '@sanh/domain';
 import { nameIn, waitOf, type Wait } from '@sanh/ui';
+import { isOnScreen, shareOf, type ScreenLayout } from '#lib/layout/screen-layout.ts';
 
 export type ServiceStanding =
   | { readonly kind: 'wait'; readonly wait: Wait }
@@ -17,18 +18,18 @@ export interface ServiceColumn {
   readonly standing: ServiceStanding;
 }
 
-/** The services of the hall, or those served in one zone, in the order of the centre. */
+/** The services that the screen's zones serve, in the order of the centre; of several screens its share. */
 export function serviceColumns(
   hall: Hall,
   centre: CentreView,
-  zoneId: string | null,
+  layout: ScreenLayout,
   now: number,
 ): readonly ServiceColumn[] {
   const { configuration } = hall;
   const isHere = ({ id }: ServiceView): boolean =>
     configuration.services.some((service) => service.id === id) &&
-    (zoneId === null || countersServing(configuration, id).some((counter) => counter.zoneId === zoneId));
-  return centre.services.filter(isHere).map(({ id, letter, shortNames }) => ({
+    countersServing(configuration, id).some(({ zoneId }) => isOnScreen(layout, zoneId));
+  return shareOf(centre.services.filter(isHere), layout.part).map(({ id, letter, shortNames }) => ({
     ...{ id, letter, name: nameIn(shortNames), waiting: aheadIn(hall, id) },
     standing: standingOf(hall, id, now),
   }));

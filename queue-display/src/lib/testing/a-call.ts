@@ -5,6 +5,7 @@ export function aCall({ number, at, ...changes }: Partial<Call> & { number: numb
   return {
     ...{ key: `${label}@${at}`, label, at, times: 1, isCalling: true },
     ...{ counterNumber: '5', service: 'Hộ tịch', zone: '' },
+    ...{ direction: null, isPriority: false },
     ...changes,
   };
 }

@@ -81,9 +81,16 @@ export const theCentre: CentreView = {
     },
   ],
   counters: [
-    { id: '1', number: '1', names: { vi: 'Hộ tịch' }, zoneId: 'left' },
-    { id: '5', number: '5', names: { vi: 'Đất đai' }, zoneId: 'middle' },
+    { id: '1', number: '1', names: { vi: 'Hộ tịch' }, zoneId: 'left', direction: null },
+    {
+      id: '5',
+      number: '5',
+      names: { vi: 'Đất đai' },
+      zoneId: 'middle',
+      direction: { way: 'left', floor: 2 },
+    },
   ],
+  displays: [],
 };
 
 /** A Monday at 09:00 with the day open; tomorrow is a holiday. */

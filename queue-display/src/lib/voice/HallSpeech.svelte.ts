@@ -1,6 +1,7 @@
 import type { CentreView, Client, SoundState, VoiceClaim, VoiceGrant } from '@sanh/contract';
-import { minuteOfDay, voiceClaimEveryMs, volumeAt, type Announcement } from '@sanh/domain';
+import { minuteOfDay, voiceClaimEveryMs, volumeAt, type Announcement, type Emergency } from '@sanh/domain';
 import { ClipPlayer } from '@sanh/ui/voice';
+import { EmergencySpeech } from './EmergencySpeech.ts';
 import { HeldZones } from './HeldZones.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { SpokenCalls } from './SpokenCalls.ts';
@@ -12,6 +13,8 @@ interface Options {
   readonly serverNow: () => number;
   /** What the screen holds, where it is the server's state; null while it is not. */
   readonly calls: () => readonly ZoneCall[] | null;
+  /** The emergency that stands now. */
+  readonly emergency: () => Emergency | null;
   readonly centre: () => CentreView;
   readonly zoneId: () => string | null;
 }
@@ -29,6 +32,7 @@ export class HallSpeech {
   readonly #options: Options;
   readonly #player = new ClipPlayer();
   readonly #zones = new HeldZones();
+  readonly #alarm = new EmergencySpeech();
   #spoken: SpokenCalls | null = null;
   /** On the monotonic clock. */
   #heldUntil = 0;
@@ -88,7 +92,7 @@ export class HallSpeech {
       if (!this.#zones.isEmpty) this.#fallSilent();
       return;
     }
-    if (this.#zones.isEmpty) return;
+    if (this.#zones.isEmpty || this.#isAlarming(this.#spoken, now)) return;
     const { voice, timeZone } = centre();
     const volume = volumeAt(voice.hours, minuteOfDay(timeZone, now));
     const spoken = this.#spoken;
@@ -98,6 +102,19 @@ export class HallSpeech {
     });
     this.isSpeaking = now < this.#zones.freeAt;
     if (announcement !== null) void this.#say(spoken, announcement, volume);
+  }
+
+  /** An emergency goes before every call and knows no quiet hours; it does not cut into a sentence. */
+  #isAlarming({ chime }: SpokenCalls, now: number): boolean {
+    const emergency = this.#options.emergency();
+    if (emergency === null && this.#alarm.isSpeaking(now)) this.#alarm.hush();
+    if (emergency !== null && now >= this.#zones.freeAt && this.#alarm.isDue(emergency, now)) {
+      this.#alarm.say(emergency, now, chimeMs);
+      void this.#player.play([], { chime, volume: 1 }).catch(() => 0);
+    }
+    const isSpeaking = this.#alarm.isSpeaking(now);
+    if (isSpeaking) this.isSpeaking = true;
+    return isSpeaking;
   }
 
   async #say(spoken: SpokenCalls, { call, form, hasChime }: Announcement, volume: number): Promise<void> {
@@ -111,6 +128,7 @@ export class HallSpeech {
   #fallSilent(): void {
     this.#zones.release(this.#options.serverNow());
     this.#player.hush();
+    this.#alarm.hush();
     this.isSpeaking = false;
   }
 }

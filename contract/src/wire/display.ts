@@ -1,0 +1,21 @@
+import { counterWays } from '@sanh/domain';
+import { z } from 'zod';
+import { namesSchema } from './answers.ts';
+
+export const counterDirectionSchema = z.object({
+  way: z.enum(counterWays),
+  floor: z.number().nullable(),
+});
+
+const named = { id: z.string(), names: namesSchema, speaks: z.boolean() };
+
+export const displayLayoutSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...named,
+    kind: z.literal('board'),
+    zoneIds: z.array(z.string()),
+    columns: z.number().nullable(),
+    part: z.object({ screen: z.number(), of: z.number() }).nullable(),
+  }),
+  z.object({ ...named, kind: z.literal('counter'), counterId: z.string() }),
+]);
