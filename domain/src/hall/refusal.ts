@@ -46,6 +46,7 @@ export const refusalCodes = [
   'NO_RATING_RIGHT',
   'CONFIGURATION_NOT_NEWER',
   'CONFIGURATION_DROPS_USED',
+  'NO_COUNTER_LEFT',
   'RANGE_TOO_LARGE',
 ] as const;
 

@@ -49,6 +49,8 @@ const table: Record<NamedCommand, Row> = {
   'grant-range':           { else: 'range-granted' },
   'stop-issuing':          { else: 'issuing-stopped' },
   'resume-issuing':        { else: 'issuing-resumed' },
+  'move-waiting':          { waiting: 'waiting-moved', else: 'NOBODY_WAITING' },
+  'change-profile':        { else: 'profile-changed' },
   'close-day':             { else: 'day-closed' },
   'open-day':              { ...reopened, else: 'day-closed day-opened' },
 };

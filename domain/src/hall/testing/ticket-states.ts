@@ -131,6 +131,11 @@ export const commands = {
   }),
   'stop-issuing': () => ({ type: 'stop-issuing', serviceId: null, ...why }),
   'resume-issuing': () => ({ type: 'resume-issuing', serviceId: null }),
+  'move-waiting': () => ({ type: 'move-waiting', from: 'birth', to: 'land', ...why }),
+  'change-profile': () => ({
+    ...{ type: 'change-profile', ...atOne },
+    profile: { tiers: [['land']], rule: { kind: 'longest-wait' } },
+  }),
   'close-day': () => ({ type: 'close-day', policy: 'expire' }),
   'open-day': () => ({ type: 'open-day', day: aTuesday, configuration: aHallDay().hall.configuration }),
 } as const satisfies Record<string, (ticketId: TicketId) => HallCommand>;
