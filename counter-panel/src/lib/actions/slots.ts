@@ -20,6 +20,10 @@ export const slotKeys = {
   presence: 'P',
   close: 'D',
   stopIssuing: 'I',
+  hall: 'O',
+  messages: 'L',
+  note: 'W',
+  filter: 'F',
   troubles: 'T',
   menu: 'M',
   shortcuts: '?',
@@ -31,12 +35,12 @@ export type Slot = keyof typeof slotKeys;
 export const slotGroups = {
   ticket: [
     ...(['next', 'recall', 'progress', 'absent', 'park', 'transfer', 'requeue', 'undo'] as const),
-    ...(['uncall', 'priority', 'cancel'] as const),
+    ...(['uncall', 'priority', 'note', 'cancel'] as const),
   ],
-  line: ['choose', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
+  line: ['choose', 'filter', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
   counter: ['presence', 'close'],
   hall: ['stopIssuing'],
-  screen: ['troubles', 'menu', 'shortcuts', 'strip'],
+  screen: ['hall', 'messages', 'troubles', 'menu', 'shortcuts', 'strip'],
 } as const satisfies Readonly<Record<string, readonly Slot[]>>;
 
 interface Pressed {

@@ -1,4 +1,4 @@
-import { counterIn, emptyHall } from '@sanh/domain';
+import { counterIn, counterOf, emptyHall } from '@sanh/domain';
 import { bookOffer, nextAt, offersAt, primarySlot, undoUntil, type Offers } from '../actions/offers.ts';
 import { isDigit, slotPressed, type Slot } from '../actions/slots.ts';
 import type { DeskDialog } from '../dialogs/desk-dialog.ts';
@@ -17,6 +17,9 @@ interface Options {
 }
 
 const queueAgainMs = 10_000;
+
+const screens = ['menu', 'shortcuts', 'troubles', 'hall', 'messages'] as const;
+const isScreen = (slot: Slot): slot is (typeof screens)[number] => screens.some((one) => one === slot);
 
 /** One clerk's counter: what is true now, what may be done, and what was pressed. */
 export class Desk {
@@ -48,6 +51,22 @@ export class Desk {
   readonly undoUntil = $derived.by(() => undoUntil(this.at.hall, this.at.counterId));
   readonly queue = $derived.by(() => queueRows(this.at.hall, this.at.counterId, this.#tenSeconds));
 
+  /** Only who waits for this service is shown; null shows everybody. */
+  filter = $state<string | null>(null);
+  readonly services = $derived.by(
+    () => counterOf(this.at.hall.configuration, this.at.counterId)?.profile.tiers.flat() ?? [],
+  );
+  readonly shown = $derived.by(() =>
+    this.filter === null || !this.services.includes(this.filter)
+      ? this.queue
+      : this.queue.filter(({ ticket }) => ticket.serviceId === this.filter),
+  );
+
+  #nextFilter(): void {
+    const order = [null, ...this.services];
+    this.filter = order[(order.indexOf(this.filter) + 1) % order.length] ?? null;
+  }
+
   readonly longestMs = $derived.by(() =>
     this.queue.reduce((most, { ticket }) => Math.max(most, this.at.now - ticket.queuedAt), 0),
   );
@@ -70,7 +89,8 @@ export class Desk {
 
   readonly press = (slot: Slot): void => {
     if (slot === 'strip') this.isStrip = !this.isStrip;
-    else if (slot === 'menu' || slot === 'shortcuts' || slot === 'troubles') this.dialog = { kind: slot };
+    else if (slot === 'filter') this.#nextFilter();
+    else if (isScreen(slot)) this.dialog = { kind: slot };
     else this.#take(slot);
   };
 
@@ -84,6 +104,9 @@ export class Desk {
     const isDone = await this.#options.steps.give(command);
     if (isDone) this.dialog = null;
   };
+
+  /** A step of a manager: the dialog that shows the hall stays. */
+  readonly order = (command: DeskCommand): Promise<boolean> => this.#options.steps.give(command);
 
   readonly choose = ({ does }: TicketChoice): void => {
     if ('type' in does) void this.give(does);
