@@ -28,6 +28,7 @@ export const slotKeys = {
   menu: 'M',
   shortcuts: '?',
   strip: 'F10',
+  sounds: 'Y',
 } as const;
 export type Slot = keyof typeof slotKeys;
 
@@ -40,7 +41,7 @@ export const slotGroups = {
   line: ['choose', 'filter', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
   counter: ['presence', 'close'],
   hall: ['stopIssuing'],
-  screen: ['hall', 'messages', 'troubles', 'menu', 'shortcuts', 'strip'],
+  screen: ['hall', 'messages', 'troubles', 'menu', 'shortcuts', 'strip', 'sounds'],
 } as const satisfies Readonly<Record<string, readonly Slot[]>>;
 
 interface Pressed {

@@ -22,7 +22,6 @@ export interface CounterGlance {
   /** Null where nobody sits. */
   readonly clerk: { readonly name: string | null; readonly state: DeskState; readonly since: number } | null;
   readonly label: string | null;
-  readonly served: number;
 }
 
 /** A service of the hall: how many wait, the longest since when, at how many counters somebody serves it. */
@@ -48,11 +47,11 @@ export const serviceNameIn = (centre: CentreView | null, id: string): string => 
 
 export const countersAtAGlance = ({ hall, centre, colleagues }: Around): readonly CounterGlance[] =>
   hall.configuration.counters.map(({ id, profile }) => {
-    const { session, served } = counterIn(hall, id);
+    const { session } = counterIn(hall, id);
     const state = deskStateOf(hall, id);
     const ticket = ticketInHand(state);
     return {
-      ...{ id, served, label: ticket?.label ?? null },
+      ...{ id, label: ticket?.label ?? null },
       number: centre?.counters.find((one) => one.id === id)?.number ?? id,
       services: profile.tiers
         .flat()
