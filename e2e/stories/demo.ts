@@ -7,7 +7,7 @@ import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from './pages/display.ts';
 import { KioskPage } from './pages/kiosk.ts';
 import { OfflineKioskPage } from './pages/offline-kiosk.ts';
-import { PanelPage } from './pages/panel.ts';
+import { demoPassword, PanelPage } from './pages/panel.ts';
 
 export const demoCentre = 'phuong-tay-nha-trang';
 /** Also in the demonstration: one of its services gives one number to a person. */
@@ -52,6 +52,19 @@ export class Demo {
     const page = await context.newPage();
     await page.goto(`/kiosk/?centre=${centre}`);
     return new OfflineKioskPage(page);
+  }
+
+  /** The cookie of somebody signed in elsewhere than in a browser of this story. */
+  async signedIn(username: string): Promise<string> {
+    const answer = await fetch(`${this.server.origin}/api/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.server.origin },
+      body: JSON.stringify({ username, password: demoPassword }),
+    });
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   }
 
   /** The hall as the server has it. */
