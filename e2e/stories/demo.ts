@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import type { HallState } from '@sanh/contract';
+import { randomUUID } from 'node:crypto';
+import type { DayStep, HallState } from '@sanh/contract';
 import type { HallSnapshot } from '@sanh/domain';
 import type { FaultProxy } from '../faults/fault-proxy.ts';
 import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
@@ -65,6 +66,17 @@ export class Demo {
       .getSetCookie()
       .map((cookie) => cookie.split(';')[0])
       .join('; ');
+  }
+
+  /** What a manager does with the day from elsewhere. */
+  async managed(step: DayStep, body: object): Promise<void> {
+    const cookie = await this.signedIn('quanly');
+    const answer = await fetch(`${this.server.origin}/api/centres/${demoCentre}/day/${step}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), cookie },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${step}: ${await answer.text()}`);
   }
 
   /** The hall as the server has it. */

@@ -46,7 +46,6 @@ async function ownWindow(): Promise<Window | null> {
 function dress(page: Document): void {
   const { documentElement: root, head, title } = document;
   for (const { name, value } of root.attributes) page.documentElement.setAttribute(name, value);
-  page.title = title;
   page.head.replaceChildren(
     ...[...head.querySelectorAll<HTMLElement>('link[rel="stylesheet"], style')].map((sheet) => {
       const copy = sheet.cloneNode(true) as HTMLElement;
@@ -54,5 +53,6 @@ function dress(page: Document): void {
       return copy;
     }),
   );
+  page.title = title;
   page.body.replaceChildren();
 }
