@@ -107,7 +107,10 @@ test('the strip in a window of its own takes every key, shows the ticket and is 
   await strip.getByRole('button', { name: /Kết thúc, gọi tiếp/ }).click();
   await expect(strip.getByText('B-002', { exact: true })).toBeVisible();
   await panel.hasInHand('B-002');
-  await Promise.all([strip.waitForEvent('close'), strip.keyboard.press('F10')]);
+  // The key goes up in a window that is no longer there.
+  const closed = strip.waitForEvent('close');
+  await strip.keyboard.down('F10').catch(() => undefined);
+  await closed;
   await panel.press('F4');
   await panel.finish();
 });
