@@ -20,7 +20,8 @@ async function until(page: Page, shown: Shown): Promise<string> {
     ({ kind, not }) => {
       const now = document.querySelector('.hand .now');
       const label = now?.querySelector('.number')?.textContent.trim() ?? '';
-      return now?.classList.contains(kind) === true && label !== not ? label || '-' : null;
+      const isBusy = document.querySelector('.actions [aria-busy="true"]') !== null;
+      return !isBusy && now?.classList.contains(kind) === true && label !== not ? label || '-' : null;
     },
     shown,
     { polling: 'raf' },

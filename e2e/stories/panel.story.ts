@@ -111,7 +111,7 @@ test('the strip in a window of its own takes every key, shows the ticket and is 
   const closed = strip.waitForEvent('close');
   await strip.keyboard.down('F10').catch(() => undefined);
   await closed;
-  await panel.press('F4');
+  await panel.start();
   await panel.finish();
 });
 

@@ -11,7 +11,7 @@ export interface AtDesk {
   readonly isManager: boolean;
 }
 
-export interface SentMessage extends AtDesk {
+interface SentMessage extends AtDesk {
   readonly commandId: string;
   readonly to: MessageReceiver;
   readonly content: MessageContent;

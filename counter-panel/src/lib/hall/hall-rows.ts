@@ -40,7 +40,7 @@ export interface Around {
   readonly colleagues: Colleagues;
 }
 
-export const serviceNameIn = (centre: CentreView | null, id: string): string => {
+const serviceNameIn = (centre: CentreView | null, id: string): string => {
   const view = centre?.services.find((one) => one.id === id);
   return nameIn(view?.shortNames ?? view?.names, id);
 };

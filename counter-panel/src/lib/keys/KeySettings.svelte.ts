@@ -10,7 +10,7 @@ interface Stored {
 }
 
 /** How this computer's keyboard works the desk. It belongs to the machine, not to who sits there. */
-export class KeySettings {
+class KeySettings {
   /** Letters, digits and signs without Ctrl; speech input and an unsteady hand press them unmeant (WCAG 2.1.4). */
   usesLetters = $state(true);
   /** The number pad, or a hand keypad on USB, gives actions instead of digits. */

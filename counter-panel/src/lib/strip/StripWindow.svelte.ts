@@ -16,11 +16,14 @@ export class StripWindow {
   #window: Window | null = null;
 
   /** Must follow a press. False where the browser opens no window; then the strip stays in the page. */
-  async open<Props extends Record<string, unknown>>(strip: Component<Props>, props: Props): Promise<boolean> {
+  async open<Props extends object>(strip: Component<Props>, props: Props): Promise<boolean> {
     const opened = await ownWindow();
     if (opened === null) return false;
     dress(opened.document);
-    const shown = mount(strip, { target: opened.document.body, props });
+    const shown = mount(strip as Component<Record<string, unknown>>, {
+      target: opened.document.body,
+      props: props as Record<string, unknown>,
+    });
     this.#window = opened;
     this.isOpen = true;
     opened.addEventListener(pageLeft, () => {
