@@ -33,5 +33,5 @@ export function readKeypad(stored: unknown): Keypad {
 /** An action lies on one key: put on another, the key it had is free. */
 export function withKey(keypad: Keypad, code: PadKey, slot: Slot | null): Keypad {
   const others = Object.entries(keypad).filter(([key, one]) => key !== code && one !== slot);
-  return Object.fromEntries(slot === null ? others : [...others, [code, slot] as const]) as Keypad;
+  return Object.fromEntries(slot === null ? others : [...others, [code, slot] as const]);
 }
