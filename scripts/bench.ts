@@ -12,6 +12,7 @@ const programs: Readonly<Record<string, string>> = {
   scan: 'e2e/bench/scan.ts',
   start: 'e2e/bench/start.ts',
   kiosk: 'e2e/bench/kiosk.ts',
+  panel: 'e2e/bench/panel.ts',
 };
 
 const asked = process.argv.slice(2);

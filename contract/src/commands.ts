@@ -42,6 +42,13 @@ export const destinationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('counter'), counterId: idSchema }),
 ]);
 
+const inRow = z.int().min(1).max(99);
+const callingRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('longest-wait') }),
+  z.strictObject({ kind: z.literal('priority-first'), inRow }),
+  z.strictObject({ kind: z.literal('ratio'), priority: inRow, ordinary: inRow }),
+]);
+
 const empty = z.strictObject({});
 
 /** The body of each step at a counter: `POST /api/centres/{centreId}/counters/{counterId}/{step}`. */
@@ -109,6 +116,14 @@ export const daySteps = {
     until: instantSchema.nullable().default(null),
   }),
   'end-emergency': z.strictObject({ emergencyId: commandIdSchema }),
+  'move-waiting': z.strictObject({ from: idSchema, to: idSchema, reason: reasonSchema }),
+  'change-profile': z.strictObject({
+    counterId: idSchema,
+    profile: z.strictObject({
+      tiers: z.array(z.array(idSchema).min(1).max(100)).min(1).max(20),
+      rule: callingRuleSchema,
+    }),
+  }),
 } as const;
 export type DayStep = keyof typeof daySteps;
 export type DayStepBody<S extends DayStep> = z.input<(typeof daySteps)[S]>;

@@ -88,6 +88,8 @@ export interface ServerToClient {
   'device:wish': (wish: DeviceWish) => void;
   /** To staff alone: all that is wrong in the centre now. */
   'centre:troubles': (troubles: readonly Trouble[]) => void;
+  /** To staff alone: there are other messages than when the mark was another one. */
+  'centre:messages': (mark: string) => void;
 }
 
 export interface ClientToServer {

@@ -5,6 +5,7 @@ import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
@@ -33,6 +34,7 @@ import {
 } from './wire/device.ts';
 import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
+import { messageSchema, ticketNoteSchema } from './wire/message.ts';
 import { printerStandingSchema, printJobViewSchema, printOutcomeSchema } from './wire/printing.ts';
 import {
   cataloguePackageSchema,
@@ -85,6 +87,8 @@ export const routeSchemas = {
   ticketStep: { params: ofTicket, answer: commandAnswerSchema },
   copyTicket: { params: ofTicket, body: copyBody, answer: ticketCopySchema },
   ticketPapers: { params: ofTicket, answer: ticketPapersSchema },
+  ticketNotes: { params: ofTicket, answer: z.array(ticketNoteSchema) },
+  noteTicket: { params: ofTicket, body: noteBody, answer: z.array(ticketNoteSchema) },
   counterStep: { params: ofCentre.extend({ counterId: idSchema }), answer: commandAnswerSchema },
   dayStep: { params: ofCentre, answer: commandAnswerSchema },
   takeOfflineRange: { params: ofCentre, body: rangeBody, answer: commandAnswerSchema },
@@ -95,6 +99,9 @@ export const routeSchemas = {
   reprintSlip: { params: ofPrintJob, body: none, answer: printOutcomeSchema },
   troubles: { params: ofCentre, answer: z.array(troubleSchema) },
   settleTrouble: { params: ofCentre.extend({ troubleId: commandIdSchema }), body: none, answer: doneSchema },
+  messages: { params: ofCentre, answer: z.array(messageSchema) },
+  sendMessage: { params: ofCentre, body: sendMessageBody, answer: z.array(messageSchema) },
+  readMessages: { params: ofCentre, body: readMessagesBody, answer: z.array(messageSchema) },
   publishConfiguration: {
     params: ofCentre,
     body: z.record(z.string(), z.unknown()),

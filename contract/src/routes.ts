@@ -50,6 +50,14 @@ export const routes = {
     ...{ method: 'get', path: `${centre}/tickets/{ticketId}/papers`, access: 'clerk' },
     title: 'Which papers the holder of a ticket has ticked',
   },
+  ticketNotes: {
+    ...{ method: 'get', path: `${centre}/tickets/{ticketId}/notes`, access: 'clerk' },
+    title: 'What clerks have noted of this visit for the next one',
+  },
+  noteTicket: {
+    ...{ method: 'post', path: `${centre}/tickets/{ticketId}/notes`, access: 'clerk', isCommand: true },
+    title: 'Note something of this visit for the next clerk; gone with the day',
+  },
   counterStep: {
     ...{ method: 'post', path: `${centre}/counters/{counterId}/{step}`, access: 'clerk', isCommand: true },
     title: "A clerk's step at the own counter",
@@ -89,6 +97,18 @@ export const routes = {
   settleTrouble: {
     ...{ method: 'post', path: `${centre}/troubles/{troubleId}/settle`, access: 'clerk' },
     title: 'A number that found no place in the line has been seen to',
+  },
+  messages: {
+    ...{ method: 'get', path: `${centre}/messages`, access: 'clerk' },
+    title: "The day's messages that are for whoever asks, or from them",
+  },
+  sendMessage: {
+    ...{ method: 'post', path: `${centre}/messages`, access: 'clerk', isCommand: true },
+    title: 'A message to a counter, to who supervises the hall, or to everybody; gone with the day',
+  },
+  readMessages: {
+    ...{ method: 'post', path: `${centre}/messages/read`, access: 'clerk' },
+    title: 'Messages have been read',
   },
   publishConfiguration: {
     ...{ method: 'put', path: `${centre}/configuration`, access: 'administrator' },

@@ -18,12 +18,14 @@ import {
 } from './devices.ts';
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
+import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
 import { routeSchemas } from './route-schemas.ts';
 import { deviceWishSchema } from './wire/device.ts';
 import { voicePackSchema } from './voices.ts';
+import { messagesMarkSchema } from './wire/message.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import { hallEventsSchema, hallStateSchema, heartbeatSchema } from './wire/live.ts';
 
@@ -51,6 +53,10 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'dossier look-up': lookUpBody,
   'dossier item': dossierItemSchema,
   'dossier status change item': statusChangeItemSchema,
+  'send message': sendMessageBody,
+  'read messages': readMessagesBody,
+  'note ticket': noteBody,
+  'centre:messages': messagesMarkSchema,
   'print slip': printBody,
   'procedure openings': openingsBody,
   handshake: handshakeSchema,

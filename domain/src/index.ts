@@ -47,7 +47,7 @@ export * from './hall/evolve.ts';
 export * from './hall/hall.ts';
 export { hashOfHall } from './hall/hash.ts';
 export * from './hall/hours.ts';
-export { lengthOf, serviceLine, counterLine } from './hall/line.ts';
+export { lengthOf, serviceLine, counterLine, queues } from './hall/line.ts';
 export { checkInvariants, type HallRulebook } from './hall/invariants.ts';
 export * from './hall/numbering.ts';
 export * from './hall/refusal.ts';

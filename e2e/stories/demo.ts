@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import type { HallState } from '@sanh/contract';
+import { randomUUID } from 'node:crypto';
+import type { DayStep, HallState } from '@sanh/contract';
 import type { HallSnapshot } from '@sanh/domain';
 import type { FaultProxy } from '../faults/fault-proxy.ts';
 import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
@@ -7,7 +8,7 @@ import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from './pages/display.ts';
 import { KioskPage } from './pages/kiosk.ts';
 import { OfflineKioskPage } from './pages/offline-kiosk.ts';
-import { PanelPage } from './pages/panel.ts';
+import { demoPassword, PanelPage } from './pages/panel.ts';
 
 export const demoCentre = 'phuong-tay-nha-trang';
 /** Also in the demonstration: one of its services gives one number to a person. */
@@ -52,6 +53,30 @@ export class Demo {
     const page = await context.newPage();
     await page.goto(`/kiosk/?centre=${centre}`);
     return new OfflineKioskPage(page);
+  }
+
+  /** The cookie of somebody signed in elsewhere than in a browser of this story. */
+  async signedIn(username: string): Promise<string> {
+    const answer = await fetch(`${this.server.origin}/api/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.server.origin },
+      body: JSON.stringify({ username, password: demoPassword }),
+    });
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
+  /** What a manager does with the day from elsewhere. */
+  async managed(step: DayStep, body: object): Promise<void> {
+    const cookie = await this.signedIn('quanly');
+    const answer = await fetch(`${this.server.origin}/api/centres/${demoCentre}/day/${step}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), cookie },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${step}: ${await answer.text()}`);
   }
 
   /** The hall as the server has it. */

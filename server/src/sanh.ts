@@ -20,6 +20,7 @@ import type { Api } from './http/api.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
+import { createMessages } from './messages/messages.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
@@ -122,7 +123,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     log.error({ folder, reason }, 'voice pack unreadable');
   const voices = createVoices({ ownFolder: config.voicesFolder, onUnreadable: onUnreadablePack });
   const zoneVoices = createZoneVoices({ sql, centres });
-  const shared = { sql, halls, devices, troubles, zoneVoices, admission, originRule, metrics, log };
+  const messages = createMessages({ sql, halls, clock: Date.now });
+  const shared = { sql, halls, devices, troubles, messages, zoneVoices, admission, originRule, metrics, log };
   const parts = {
     staffSignIn,
     catalogue,

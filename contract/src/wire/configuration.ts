@@ -26,11 +26,9 @@ const rule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ratio'), priority: z.number(), ordinary: z.number() }),
 ]);
 
-const counter = z.object({
-  id: z.string(),
-  zoneId: z.string(),
-  profile: z.object({ tiers: z.array(z.array(z.string())), rule }),
-});
+export const counterProfileSchema = z.object({ tiers: z.array(z.array(z.string())), rule });
+
+const counter = z.object({ id: z.string(), zoneId: z.string(), profile: counterProfileSchema });
 
 const calendar = z.object({
   weekly: z.partialRecord(z.enum(weekdays), hours),

@@ -1,6 +1,6 @@
 import { closingPolicies } from '@sanh/domain';
 import { z } from 'zod';
-import { hallConfigurationSchema } from './configuration.ts';
+import { counterProfileSchema, hallConfigurationSchema } from './configuration.ts';
 import { emergencyFacts } from './emergency.ts';
 import { rangeAheadSchema } from './issuing-events.ts';
 import { outcomeSchema, waitingTicketSchema } from './ticket.ts';
@@ -28,4 +28,16 @@ export const dayEvents = [
   z.object({ type: z.literal('emergency-raised'), ...emergencyFacts }),
   z.object({ type: z.literal('emergency-ended'), id: z.string() }),
   z.object({ type: z.literal('configuration-published'), configuration: hallConfigurationSchema }),
+  z.object({
+    type: z.literal('waiting-moved'),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string(),
+    ticketIds: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal('profile-changed'),
+    counterId: z.string(),
+    profile: counterProfileSchema,
+  }),
 ] as const;

@@ -2,6 +2,7 @@ import type { BusinessDay } from '../calendar/opening-calendar.ts';
 import type {
   ClosingPolicy,
   CounterId,
+  CounterProfile,
   HallConfiguration,
   PriorityClassId,
   SeriesId,
@@ -103,6 +104,15 @@ export type HallCommand =
     }
   | { readonly type: 'end-emergency'; readonly emergencyId: string }
   | { readonly type: 'publish-configuration'; readonly configuration: HallConfiguration }
+  /** Everybody who waits for the one goes on waiting for the other. */
+  | {
+      readonly type: 'move-waiting';
+      readonly from: ServiceId;
+      readonly to: ServiceId;
+      readonly reason: string;
+    }
+  /** What a counter serves, and how, until the day ends or a configuration is published. */
+  | { readonly type: 'change-profile'; readonly counterId: CounterId; readonly profile: CounterProfile }
   | ({
       readonly type: 'issue';
       /** How long the appointment holds; whoever comes later gets an ordinary number. */

@@ -107,3 +107,13 @@ export const counterOf = (configuration: HallConfiguration, id: CounterId): Coun
 /** The counters whose profile names the service, in the order of the configuration. */
 export const countersServing = (configuration: HallConfiguration, id: ServiceId): readonly Counter[] =>
   configuration.counters.filter((counter) => counter.profile.tiers.some((tier) => tier.includes(id)));
+
+/** The configuration with another profile for one counter. */
+export const withProfile = (
+  configuration: HallConfiguration,
+  counterId: string,
+  profile: CounterProfile,
+): HallConfiguration => ({
+  ...configuration,
+  counters: configuration.counters.map((one) => (one.id === counterId ? { ...one, profile } : one)),
+});

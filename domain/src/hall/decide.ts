@@ -10,6 +10,7 @@ import { issue } from './decide/issue.ts';
 import * as move from './decide/move.ts';
 import * as own from './decide/own-ticket.ts';
 import * as serve from './decide/serve.ts';
+import { changeProfile, moveWaiting } from './decide/supervise.ts';
 import * as ticket from './decide/ticket.ts';
 import { undo } from './decide/undo.ts';
 import type { HallEvent } from './event.ts';
@@ -38,6 +39,10 @@ export function decide(hall: Hall, { id, by, command }: CommandEnvelope, now: nu
       return endEmergency(hall, command, now);
     case 'publish-configuration':
       return day.publishConfiguration(hall, command);
+    case 'move-waiting':
+      return moveWaiting(hall, command);
+    case 'change-profile':
+      return changeProfile(hall, command);
     case 'issue':
       return issue(hall, command, id, now);
     case 'grant-range':

@@ -1,6 +1,13 @@
 import type { BusinessDay } from '../calendar/opening-calendar.ts';
 import type { Placement } from './command.ts';
-import type { ClosingPolicy, CounterId, HallConfiguration, SeriesId, ServiceId } from './configuration.ts';
+import type {
+  ClosingPolicy,
+  CounterId,
+  CounterProfile,
+  HallConfiguration,
+  SeriesId,
+  ServiceId,
+} from './configuration.ts';
 import type { Emergency } from './emergency.ts';
 import type { OfflineRange, RangeAhead, UndoableStep } from './hall.ts';
 import type {
@@ -47,6 +54,15 @@ export type HallEvent =
   | ({ readonly type: 'emergency-raised' } & Omit<Emergency, 'raisedAt'>)
   | { readonly type: 'emergency-ended'; readonly id: string }
   | { readonly type: 'configuration-published'; readonly configuration: HallConfiguration }
+  | {
+      readonly type: 'waiting-moved';
+      readonly from: ServiceId;
+      readonly to: ServiceId;
+      readonly reason: string;
+      /** Who goes with it, rank and standing kept. */
+      readonly ticketIds: readonly TicketId[];
+    }
+  | { readonly type: 'profile-changed'; readonly counterId: CounterId; readonly profile: CounterProfile }
   | {
       readonly type: 'ticket-issued';
       readonly ticket: NewTicket;

@@ -32,6 +32,10 @@ function apply(hall: Hall, event: HallEvent): Hall {
       return emergencyEnded(hall, event);
     case 'configuration-published':
       return day.configurationPublished(hall, event);
+    case 'waiting-moved':
+      return day.waitingMoved(hall, event);
+    case 'profile-changed':
+      return day.profileChanged(hall, event);
     case 'counter-opened':
       return counter.counterOpened(hall, event);
     case 'counter-paused':

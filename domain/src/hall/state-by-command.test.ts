@@ -51,6 +51,8 @@ const table: Record<NamedCommand, Row> = {
   'resume-issuing':        { else: 'issuing-resumed' },
   'raise-emergency':       { expired: 'emergency-raised', carriedOver: 'emergency-raised', else: 'emergency-raised' },
   'end-emergency':         { expired: 'NO_EMERGENCY', carriedOver: 'NO_EMERGENCY', else: 'NO_EMERGENCY' },
+  'move-waiting':          { waiting: 'waiting-moved', else: 'NOBODY_WAITING' },
+  'change-profile':        { else: 'profile-changed' },
   'close-day':             { else: 'day-closed' },
   'open-day':              { ...reopened, else: 'day-closed day-opened' },
 };

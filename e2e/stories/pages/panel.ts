@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The demonstration's one password; `npm start` prints it. */
-const demoPassword = 'sanh-dung-thu';
+export const demoPassword = 'sanh-dung-thu';
 
 export class PanelPage {
   readonly page: Page;

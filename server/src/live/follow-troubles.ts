@@ -10,14 +10,14 @@ export interface FollowOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
-export interface TroubleWatch {
-  /** Tells this counter what is wrong now, and from then on whatever changes. */
+export interface Watch {
+  /** Tells this counter how it stands now, and from then on whatever changes. */
   join(socket: LiveSocket): void;
   stop(): void;
 }
 
 /** Tells the counters of each centre what is wrong in it: the whole list, whenever it has become another one. */
-export function followTroubles(io: LiveIo, { troubles, everyMs, onTrouble }: FollowOptions): TroubleWatch {
+export function followTroubles(io: LiveIo, { troubles, everyMs, onTrouble }: FollowOptions): Watch {
   const told = new Map<CentreId, string>();
 
   const tell = async (): Promise<void> => {
@@ -47,14 +47,15 @@ export function followTroubles(io: LiveIo, { troubles, everyMs, onTrouble }: Fol
   };
 }
 
-const centresOf = (io: LiveIo): readonly CentreId[] => [
+/** The centres of which a counter is connected here. */
+export const centresOf = (io: LiveIo): readonly CentreId[] => [
   ...new Set(
     [...io.sockets.sockets.values()].flatMap(({ data }) => (data.role === 'counter' ? [data.centreId] : [])),
   ),
 ];
 
 /** One look at a time; asked for meanwhile, there is one more after it, however often it was asked for. */
-function inTurn(look: () => Promise<void>): () => void {
+export function inTurn(look: () => Promise<void>): () => void {
   let looking: Promise<void> = Promise.resolve();
   let waiting = 0;
   return () => {

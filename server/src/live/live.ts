@@ -15,9 +15,11 @@ import { acknowledge } from './acknowledge.ts';
 import { admitScreen } from './admit-screen.ts';
 import { terminate } from './drop.ts';
 import { fanOutEvents } from './fan-out.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Troubles } from '../troubles/troubles.ts';
 import { followDevices } from './follow-devices.ts';
-import { followTroubles } from './follow-troubles.ts';
+import { followMessages } from './follow-messages.ts';
+import { followTroubles, type Watch } from './follow-troubles.ts';
 import { beat } from './heartbeat.ts';
 import type { LiveIo, LiveSocket } from './live-io.ts';
 import { hallRoom } from './rooms.ts';
@@ -30,6 +32,7 @@ export interface LiveOptions {
   readonly devices: Devices;
   readonly zoneVoices: ZoneVoices;
   readonly troubles: Troubles;
+  readonly messages: Messages;
   readonly admission: Admission;
   readonly originRule: OriginRule;
   readonly metrics: Metrics;
@@ -52,18 +55,20 @@ export function startLive(server: HttpServer, options: LiveOptions): { close(): 
   const heartbeats = beat(io, halls, heartbeatMs, onTrouble);
   const stopSweep = sweepSockets(io, { sql, centres: admission.centres, everyMs: sweepMs, onTrouble });
   const watch = followTroubles(io, { troubles: options.troubles, everyMs: sweepMs, onTrouble });
+  const messageWatch = followMessages(io, { messages: options.messages, everyMs: sweepMs, onTrouble });
   const stopFollowing = followDevices(io, { devices, everyMs: sweepMs, onTrouble });
   io.engine.on('connection', (connection: LiveSocket['conn']) => {
     connection.once('close', (reason) => {
       if (reason === 'ping timeout') terminate(connection);
     });
   });
-  letScreensIn(io, { ...options, onTrouble, fanOut, heartbeats, watch });
+  letScreensIn(io, { ...options, onTrouble, fanOut, heartbeats, watch, messageWatch });
   return {
     async close() {
       stopSweep();
       stopFollowing();
       watch.stop();
+      messageWatch.stop();
       heartbeats.stop();
       fanOut.stop();
       await io.close();
@@ -75,11 +80,12 @@ interface Inside extends LiveOptions {
   readonly onTrouble: (error: unknown) => void;
   readonly fanOut: ReturnType<typeof fanOutEvents>;
   readonly heartbeats: ReturnType<typeof beat>;
-  readonly watch: ReturnType<typeof followTroubles>;
+  readonly watch: Watch;
+  readonly messageWatch: Watch;
 }
 
 function letScreensIn(io: LiveIo, inside: Inside): void {
-  const { admission, metrics, heartbeats, watch, onTrouble } = inside;
+  const { admission, metrics, heartbeats, watch, messageWatch, onTrouble } = inside;
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
     admitScreen(admission, { auth, cookie: headers.cookie }).then(
@@ -98,7 +104,7 @@ function letScreensIn(io: LiveIo, inside: Inside): void {
     const { centreId, role } = socket.data;
     // Joined first: what happens while the state is being read is then heard, not missed.
     void socket.join(hallRoom(centreId));
-    if (role === 'counter') watch.join(socket);
+    if (role === 'counter') for (const one of [watch, messageWatch]) one.join(socket);
     heartbeats.watch(centreId);
     metrics.sockets.inc({ role });
     socket.on('disconnect', () => {

@@ -33,6 +33,8 @@ interface Screen {
   readonly onwish?: ((wish: DeviceWish) => void) | undefined;
   /** All that is wrong in the centre, told to staff whenever it changes. */
   readonly ontroubles?: ((troubles: readonly Trouble[]) => void) | undefined;
+  /** There may be other messages between desks than before. */
+  readonly onmessages?: ((mark: string) => void) | undefined;
 }
 
 /** What a screen kept of a hall; `now` is its best guess of the server's time. */
@@ -119,6 +121,7 @@ export class LiveHall {
     socket.on('connect', () => (this.#isAsking = true));
     socket.on('device:wish', (wish) => this.#screen.onwish?.(wish));
     socket.on('centre:troubles', (troubles) => this.#screen.ontroubles?.(troubles));
+    socket.on('centre:messages', (mark) => this.#screen.onmessages?.(mark));
     socket.on('hall:state', (state) => this.#answered(state));
     socket.on('hall:events', (events) => this.#take(takeEvents(this.#following, events)));
     socket.on('hall:heartbeat', (beat) => {

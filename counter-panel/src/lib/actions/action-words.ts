@@ -37,7 +37,15 @@ const plain = {
     reprint: 'reprint',
   } as const),
   ...({ shortcuts: 'shortcuts', strip: 'strip', stopIssuing: 'stopIssuing', troubles: 'troubles' } as const),
-  ...({ book: 'book', emergency: 'emergency' } as const),
+  ...({
+    book: 'book',
+    emergency: 'emergency',
+    hall: 'hall',
+    filter: 'filter',
+    messages: 'messages',
+    note: 'note',
+    sounds: 'sounds',
+  } as const),
 } as const;
 
 /** What each key is called in this state. */

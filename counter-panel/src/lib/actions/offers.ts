@@ -70,7 +70,11 @@ function ticketOffers(at: At, state: DeskState): Offers {
 
 function inHandOffers(state: DeskState, ask: (dialog: DeskDialog) => Offer): Offers {
   const ticketId = ticketInHand(state)?.id ?? '';
-  return { cancel: ask({ kind: 'cancel', ticketId }), priority: ask({ kind: 'priority', ticketId }) };
+  return {
+    cancel: ask({ kind: 'cancel', ticketId }),
+    priority: ask({ kind: 'priority', ticketId }),
+    note: ask({ kind: 'note', ticketId }),
+  };
 }
 
 function lineOffers(at: At, state: DeskState): Offers {

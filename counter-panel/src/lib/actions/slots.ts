@@ -21,10 +21,15 @@ export const slotKeys = {
   close: 'D',
   stopIssuing: 'I',
   emergency: 'E',
+  hall: 'O',
+  messages: 'L',
+  note: 'W',
+  filter: 'F',
   troubles: 'T',
   menu: 'M',
   shortcuts: '?',
   strip: 'F10',
+  sounds: 'Y',
 } as const;
 export type Slot = keyof typeof slotKeys;
 
@@ -32,12 +37,12 @@ export type Slot = keyof typeof slotKeys;
 export const slotGroups = {
   ticket: [
     ...(['next', 'recall', 'progress', 'absent', 'park', 'transfer', 'requeue', 'undo'] as const),
-    ...(['uncall', 'priority', 'cancel'] as const),
+    ...(['uncall', 'priority', 'note', 'cancel'] as const),
   ],
-  line: ['choose', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
+  line: ['choose', 'filter', 'takeBack', 'bringBack', 'walkIn', 'book', 'reprint'],
   counter: ['presence', 'close'],
   hall: ['stopIssuing', 'emergency'],
-  screen: ['troubles', 'menu', 'shortcuts', 'strip'],
+  screen: ['hall', 'messages', 'troubles', 'menu', 'shortcuts', 'strip', 'sounds'],
 } as const satisfies Readonly<Record<string, readonly Slot[]>>;
 
 interface Pressed {

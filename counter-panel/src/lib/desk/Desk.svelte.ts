@@ -1,8 +1,10 @@
-import { counterIn, emptyHall } from '@sanh/domain';
+import { counterIn, counterOf, emptyHall } from '@sanh/domain';
 import { bookOffer, nextAt, offersAt, primarySlot, undoUntil, type Offers } from '../actions/offers.ts';
-import { isDigit, slotPressed, type Slot } from '../actions/slots.ts';
+import type { Slot } from '../actions/slots.ts';
 import type { DeskDialog } from '../dialogs/desk-dialog.ts';
 import type { TicketChoice } from '../dialogs/ticket-choices.ts';
+import { keySettings } from '../keys/KeySettings.svelte.ts';
+import { askedBy } from '../keys/pressed.ts';
 import { queueRows } from '../queue/queue-rows.ts';
 import type { Told } from '../told/told.ts';
 import type { DeskCommand } from '../workplace/command.ts';
@@ -14,9 +16,17 @@ interface Options {
   readonly workplace: Workplace;
   readonly steps: Steps;
   readonly counterId: string;
+  readonly sounds: { toggle(): void };
 }
 
 const queueAgainMs = 10_000;
+
+const screens = ['menu', 'shortcuts', 'troubles', 'hall', 'messages'] as const;
+// Told by its name: a field in another window is no instance of this window's classes.
+const isField = (target: EventTarget | null): boolean =>
+  target !== null && 'tagName' in target && ['INPUT', 'SELECT', 'TEXTAREA'].includes(String(target.tagName));
+
+const isScreen = (slot: Slot): slot is (typeof screens)[number] => screens.some((one) => one === slot);
 
 /** One clerk's counter: what is true now, what may be done, and what was pressed. */
 export class Desk {
@@ -48,6 +58,22 @@ export class Desk {
   readonly undoUntil = $derived.by(() => undoUntil(this.at.hall, this.at.counterId));
   readonly queue = $derived.by(() => queueRows(this.at.hall, this.at.counterId, this.#tenSeconds));
 
+  /** Only who waits for this service is shown; null shows everybody. */
+  filter = $state<string | null>(null);
+  readonly services = $derived.by(
+    () => counterOf(this.at.hall.configuration, this.at.counterId)?.profile.tiers.flat() ?? [],
+  );
+  readonly shown = $derived.by(() =>
+    this.filter === null || !this.services.includes(this.filter)
+      ? this.queue
+      : this.queue.filter(({ ticket }) => ticket.serviceId === this.filter),
+  );
+
+  #nextFilter(): void {
+    const order = [null, ...this.services];
+    this.filter = order[(order.indexOf(this.filter) + 1) % order.length] ?? null;
+  }
+
   readonly longestMs = $derived.by(() =>
     this.queue.reduce((most, { ticket }) => Math.max(most, this.at.now - ticket.queuedAt), 0),
   );
@@ -69,10 +95,19 @@ export class Desk {
   }
 
   readonly press = (slot: Slot): void => {
-    if (slot === 'strip') this.isStrip = !this.isStrip;
-    else if (slot === 'menu' || slot === 'shortcuts' || slot === 'troubles') this.dialog = { kind: slot };
+    if (slot === 'strip') void this.#shrink();
+    else if (slot === 'sounds') this.#options.sounds.toggle();
+    else if (slot === 'filter') this.#nextFilter();
+    else if (isScreen(slot)) this.dialog = { kind: slot };
     else this.#take(slot);
   };
+
+  /** Opens or closes the strip's own window; false where there can be none, and the strip takes the page instead. */
+  onstrip: () => Promise<boolean> = () => Promise.resolve(false);
+
+  async #shrink(): Promise<void> {
+    if (this.isStrip || !(await this.onstrip())) this.isStrip = !this.isStrip;
+  }
 
   readonly ask = (dialog: DeskDialog | null): void => {
     this.#options.steps.tell(null);
@@ -84,6 +119,9 @@ export class Desk {
     const isDone = await this.#options.steps.give(command);
     if (isDone) this.dialog = null;
   };
+
+  /** A step of a manager: the dialog that shows the hall stays. */
+  readonly order = (command: DeskCommand): Promise<boolean> => this.#options.steps.give(command);
 
   readonly choose = ({ does }: TicketChoice): void => {
     if ('type' in does) void this.give(does);
@@ -101,13 +139,13 @@ export class Desk {
 
   /** Whether the key was the desk's. A dialog and a field keep their keys; only F-keys must not reach the browser. */
   readonly pressKey = (event: KeyboardEvent): boolean => {
-    const slot = slotPressed(event);
-    const isElsewhere = event.target instanceof HTMLInputElement || !this.#listens;
-    if (event.repeat || isElsewhere) return slot !== null && /^F\d/.test(event.key);
-    if (isDigit(event)) return this.#typed(event.key);
+    const asked = askedBy(event, keySettings);
+    const isElsewhere = isField(event.target) || !this.#listens;
+    if (event.repeat || isElsewhere) return asked?.kind === 'slot' && /^F\d/.test(event.key);
+    if (asked?.kind === 'digit') return this.#typed(asked.digit);
     if (event.key === 'Escape') this.#options.steps.tell(null);
-    if (slot !== null) this.press(slot);
-    return slot !== null;
+    if (asked !== null) this.press(asked.slot);
+    return asked !== null;
   };
 
   get #listens(): boolean {

@@ -38,6 +38,7 @@ export class DeskFacts {
   readonly number = $derived(this.counterView?.number ?? this.counterId);
   readonly timeZone = $derived.by(() => this.#desk.at.hall.configuration.timeZone);
   readonly centre = $derived.by(() => this.#workplace.centre);
+  readonly colleagues = $derived.by(() => this.#workplace.colleagues);
   readonly clerkName = $derived.by(() => this.#workplace.me.name);
   readonly classes = $derived.by(() => this.#workplace.centre?.priorityClasses ?? []);
   readonly ownDay = $derived.by(() => ownDayOf(this.#desk.at.hall, this.counterId));
@@ -45,6 +46,16 @@ export class DeskFacts {
   readonly #tiers = $derived.by(
     () => counterOf(this.#desk.at.hall.configuration, this.counterId)?.profile.tiers ?? [],
   );
+  /** What the queue can be narrowed to; nothing where there is nothing to choose. */
+  readonly filters = $derived.by(() => {
+    const { services, queue } = this.#desk;
+    if (services.length < 2) return [];
+    return [null, ...services].map((id) => ({
+      id,
+      label: id === null ? t('counter.queue.all') : this.serviceName(id),
+      count: id === null ? queue.length : queue.filter(({ ticket }) => ticket.serviceId === id).length,
+    }));
+  });
 
   readonly services = $derived.by(() => servicesToStop(this.#desk.at.hall, this.#workplace.centre));
   readonly ownServices = $derived.by(() =>

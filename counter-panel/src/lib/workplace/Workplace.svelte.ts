@@ -1,6 +1,7 @@
 import type { CentreView, Colleagues, CommandAnswer, Me } from '@sanh/contract';
 import { fromSnapshot, type Actor, type Hall } from '@sanh/domain';
 import { client, CurrentTime, LiveHall } from '@sanh/ui';
+import { Messages } from '../messages/Messages.svelte.ts';
 import { toldBy, type Told } from '../told/told.ts';
 import { Troubles } from '../troubles/Troubles.svelte.ts';
 import { afterAnswer } from './own-answers.ts';
@@ -14,9 +15,12 @@ export class Workplace {
   readonly live: LiveHall;
   readonly time: CurrentTime;
   readonly troubles: Troubles;
+  readonly messages: Messages;
   centre = $state.raw<CentreView | null>(null);
   colleagues = $state.raw<Colleagues>({});
   told = $state.raw<Told | null>(null);
+  /** Where no desk has a dialog for it. */
+  isHallShown = $state(false);
   /** What our own answers have shown before the line did, or while it is cut. */
   #own = $state.raw<{ epoch: string; hall: Hall } | null>(null);
 
@@ -24,7 +28,13 @@ export class Workplace {
     this.centreId = centreId;
     this.me = me;
     this.troubles = new Troubles(centreId, onexpired);
-    this.live = new LiveHall({ centreId, role: 'counter', ontroubles: this.troubles.hear });
+    this.messages = new Messages(centreId, me.id, onexpired);
+    const { troubles, messages } = this;
+    this.live = new LiveHall({
+      ...{ centreId, role: 'counter' },
+      ontroubles: troubles.hear,
+      onmessages: messages.hear,
+    });
     this.time = new CurrentTime(this.live.serverNow);
   }
 

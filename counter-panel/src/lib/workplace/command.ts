@@ -1,11 +1,19 @@
-import type { CallInput } from '@sanh/contract';
+import { daySteps, type CallInput } from '@sanh/contract';
 import type { Actor, CounterCommand, Hall, HallCommand, Refusal, TicketCommand } from '@sanh/domain';
 import { decide } from '@sanh/domain';
 import { client, type Attempt } from '@sanh/ui';
 
 type DayCommand = Extract<
   HallCommand,
-  { type: 'stop-issuing' | 'resume-issuing' | 'raise-emergency' | 'end-emergency' }
+  {
+    type:
+      | 'stop-issuing'
+      | 'resume-issuing'
+      | 'raise-emergency'
+      | 'end-emergency'
+      | 'move-waiting'
+      | 'change-profile';
+  }
 >;
 
 /** What is done from a counter, in the hall's own words: the same value is asked of `decide` here and sent to the server. */
@@ -19,14 +27,16 @@ export function whyNot(hall: Hall, by: Actor, command: DeskCommand, now: number)
 
 /** The route of a command follows from what it names. */
 export function send(centreId: string, command: DeskCommand, attempt: Attempt) {
+  if (isOfDay(command)) {
+    const { type: step, ...body } = command;
+    return client.dayStep({ centreId, step, body, ...attempt } as CallInput<'dayStep'>);
+  }
   if ('counterId' in command) {
     const { type: step, counterId, ...body } = command;
     return client.counterStep({ centreId, counterId, step, body, ...attempt } as CallInput<'counterStep'>);
   }
-  if ('ticketId' in command) {
-    const { type: step, ticketId, ...body } = command;
-    return client.ticketStep({ centreId, ticketId, step, body, ...attempt } as CallInput<'ticketStep'>);
-  }
-  const { type: step, ...body } = command;
-  return client.dayStep({ centreId, step, body, ...attempt } as CallInput<'dayStep'>);
+  const { type: step, ticketId, ...body } = command;
+  return client.ticketStep({ centreId, ticketId, step, body, ...attempt } as CallInput<'ticketStep'>);
 }
+
+const isOfDay = (command: DeskCommand): command is DayCommand => command.type in daySteps;

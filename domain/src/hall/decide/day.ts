@@ -107,7 +107,7 @@ function droppedInUse(hall: Hall, configuration: HallConfiguration): string | nu
 }
 
 /** A service that somebody waits for, and that no counter would serve any more. */
-function droppedService(hall: Hall, configuration: HallConfiguration): string | null {
+export function droppedService(hall: Hall, configuration: HallConfiguration): string | null {
   const isServed = (one: HallConfiguration, id: string) => countersServing(one, id).length > 0;
   const gone = new Set(
     hall.configuration.services

@@ -1,7 +1,16 @@
+import { withProfile } from '../configuration.ts';
 import { emptyHall, ticketIn, type Hall } from '../hall.ts';
 import type { HallEvent } from '../event.ts';
+import { serviceLine } from '../line.ts';
 import { factsOf } from '../ticket.ts';
-import { withCounter, withRangeLent, withServedCounted, withService, withTicketIn } from './change.ts';
+import {
+  knownTicket,
+  withCounter,
+  withRangeLent,
+  withServedCounted,
+  withService,
+  withTicketIn,
+} from './change.ts';
 
 type Of<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 
@@ -53,4 +62,20 @@ export const issuingResumed = (hall: Hall, { serviceId }: Of<'issuing-resumed'>)
 export const configurationPublished = (hall: Hall, event: Of<'configuration-published'>): Hall => ({
   ...hall,
   configuration: event.configuration,
+});
+
+/** The wait goes on: the leg, the place in line and the time since it began are what they were. */
+export function waitingMoved(hall: Hall, { from, to, ticketIds }: Of<'waiting-moved'>): Hall {
+  let next = hall;
+  for (const id of ticketIds) {
+    const before = knownTicket(next, id, 'waiting');
+    const line = before.line === serviceLine(from) ? serviceLine(to) : before.line;
+    next = withTicketIn(next, { ...before, serviceId: to, line, version: hall.version });
+  }
+  return next;
+}
+
+export const profileChanged = (hall: Hall, { counterId, profile }: Of<'profile-changed'>): Hall => ({
+  ...hall,
+  configuration: withProfile(hall.configuration, counterId, profile),
 });

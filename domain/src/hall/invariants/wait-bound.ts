@@ -22,7 +22,7 @@ export function ordinaryWaitIsBounded(): Watch {
   return (before, { event }, after) => {
     const faults: string[] = [];
     if (event.type === 'day-opened') waits.clear();
-    if (event.type === 'configuration-published') {
+    if (event.type === 'configuration-published' || event.type === 'profile-changed') {
       for (const wait of waits.values())
         wait.most = Math.max(wait.most, mostInRow(after.configuration, wait.line));
     }

@@ -14,6 +14,8 @@ export function ticketsNamed(event: HallEvent): readonly TicketId[] {
       return event.left.map((one) => one.ticketId);
     case 'counter-closed':
       return event.sentBack;
+    case 'waiting-moved':
+      return event.ticketIds;
     case 'ticket-issued':
     case 'offline-ticket-adopted':
     case 'step-undone':

@@ -78,6 +78,7 @@ export class HallDay {
 }
 
 export function usualSender(command: HallCommand): Actor {
+  if (command.type === 'change-profile' || command.type === 'move-waiting') return aManager;
   if ('counterId' in command) return clerkOf(command.counterId);
   const isByStaff = ['bring-back', 'cancel', 'change-priority', 'close-day'].includes(command.type);
   return isByStaff ? aManager : aKiosk;

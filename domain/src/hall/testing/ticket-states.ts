@@ -133,6 +133,11 @@ export const commands = {
   'resume-issuing': () => ({ type: 'resume-issuing', serviceId: null }),
   'raise-emergency': () => ({ type: 'raise-emergency', texts: { vi: 'Mời rời sảnh.' }, until: null }),
   'end-emergency': () => ({ type: 'end-emergency', emergencyId: 'none' }),
+  'move-waiting': () => ({ type: 'move-waiting', from: 'birth', to: 'land', ...why }),
+  'change-profile': () => ({
+    ...{ type: 'change-profile', ...atOne },
+    profile: { tiers: [['land']], rule: { kind: 'longest-wait' } },
+  }),
   'close-day': () => ({ type: 'close-day', policy: 'expire' }),
   'open-day': () => ({ type: 'open-day', day: aTuesday, configuration: aHallDay().hall.configuration }),
 } as const satisfies Record<string, (ticketId: TicketId) => HallCommand>;

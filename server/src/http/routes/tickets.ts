@@ -3,9 +3,10 @@ import type { HallCommand } from '@sanh/domain';
 import { copyTicket, type Copying } from '../../tickets/copy-ticket.ts';
 import { issueTicket, type Issuing } from '../../tickets/issue-ticket.ts';
 import { stepFromPhone } from '../../tickets/step-from-phone.ts';
+import { noteTicket, notesOf } from '../../tickets/ticket-note-store.ts';
 import { findPapers } from '../../tickets/ticket-papers-store.ts';
 import { findTicketPlace, type PlaceSources } from '../../tickets/ticket-place.ts';
-import { actorOfChannel, actorOfStaff, senderOf } from '../actor.ts';
+import { accountOfStaff, actorOfChannel, actorOfStaff, senderOf } from '../actor.ts';
 import { publicUrlOf } from '../public-url.ts';
 import { serve, serveSteps, type Server } from '../serve.ts';
 
@@ -31,6 +32,12 @@ export function serveTickets(server: Server, sources: TicketRoutes): void {
   );
 
   serve(server, 'ticketPapers', async ({ params }) => ({ papers: await findPapers(sources.sql, params) }));
+
+  serve(server, 'ticketNotes', ({ params }) => notesOf(sources.sql, params));
+
+  serve(server, 'noteTicket', ({ params, body, commandId, requester }) =>
+    noteTicket(sources, { ...params, ...body, commandId, by: accountOfStaff(requester) }),
+  );
 
   serve(server, 'copyTicket', ({ params, body, commandId, requester }, c) => {
     const by = actorOfStaff(requester);

@@ -194,6 +194,18 @@ export const acts = {
     history.give({ type: 'stop-issuing', serviceId, reason });
     return history.give({ type: 'resume-issuing', serviceId: a % 4 < 2 ? serviceId : null });
   },
+  'move waiting': ({ history }, a) => {
+    const [from, to] = a % 2 === 0 ? (['birth', 'land'] as const) : (['land', 'birth'] as const);
+    return history.give({ type: 'move-waiting', from, to, reason });
+  },
+  'change profile': ({ history }, a, b) =>
+    history.give({
+      ...{ type: 'change-profile', counterId: counterAt(a) },
+      profile: {
+        tiers: pick([[['birth']], [['land'], ['birth']], [['birth', 'land']], [['land']]], b) ?? [['birth']],
+        rule: pick(rules, a + b) ?? { kind: 'longest-wait' },
+      },
+    }),
   publish: ({ history }, a) =>
     history.give({
       type: 'publish-configuration',

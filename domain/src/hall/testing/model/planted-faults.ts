@@ -92,6 +92,11 @@ export const plantedFaults: Readonly<Record<string, PlantedFault>> = {
     breaks: /I3/,
     rules: withState('priority-changed', (after, before) => ({ ...after, lines: before.lines })),
   },
+  'people who are moved stand in the line they left': {
+    breaks: /I3|log broken/,
+    rules: withState('waiting-moved', (after, before) => ({ ...after, lines: before.lines })),
+    kinds: ['issue', 'move waiting'],
+  },
   'a counter that closes strands who waits for it': {
     breaks: /nobody sits/,
     rules: withEvents((event) => (event.type === 'counter-closed' ? { ...event, sentBack: [] } : event)),
