@@ -101,7 +101,7 @@ it('a refused screen says why, and asks again later by itself', async () => {
   const { live } = await aScreen(line);
   expect(live.state).toEqual({ kind: 'refused', problem: line.refusal });
   line.refusal = null;
-  await passes(16_000);
+  await passes(19_000);
   expect(live.state.kind).toBe('live');
 });
 
