@@ -79,6 +79,7 @@ test('a ticket in hand is there after the clerk has changed computers', async ({
   const [label] = await issued(demo, 'dat-dai', 1);
   const panel = await demo.panel(2);
   await panel.callNext();
+  await panel.hasInHand(label ?? '');
   await panel.start();
   await panel.page.context().close();
   const other = new PanelPage(await demo.screen(wide, `/counter/?centre=${demoCentre}`));
