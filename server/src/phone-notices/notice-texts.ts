@@ -8,7 +8,7 @@ const source = 'vi';
 type Template = NoticeKind | 'next';
 type Texts = Readonly<Record<Template, string>>;
 
-export interface Filling {
+interface Filling {
   readonly centre: Readonly<Record<string, string>>;
   readonly label: string;
   readonly ahead: number;
