@@ -192,10 +192,17 @@ export interface TicketPlace {
   readonly keptUntil: number | null;
   /** Till when its holder may take a cancellation back. */
   readonly undoUntil: number | null;
+  /** The centre sends notices to phones of people who ask for them. */
+  readonly offersNotices: boolean;
   readonly timeZone: string;
   readonly centre: Names;
   readonly service: Names;
   readonly now: number;
+}
+
+/** Whether notices about a ticket are asked for. Where they go is told nobody. */
+export interface TicketReach {
+  readonly isOn: boolean;
 }
 
 /** What was ticked when the number was taken; null when nothing was, or when it is no longer kept. */

@@ -9,6 +9,7 @@ import { wireSchemas } from './wire.ts';
 const fingerprints: Readonly<Record<number, string>> = {
   1: '7e92c3162f31fe61',
   2: 'c0fe338e952cfe70',
+  3: '05be6b82c006ac41',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -6,6 +6,7 @@ import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } fr
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
+import { askForNoticesBody } from './phone-notices.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
@@ -24,6 +25,7 @@ import {
   ticketCopySchema,
   ticketPapersSchema,
   ticketPlaceSchema,
+  ticketReachSchema,
 } from './wire/answers.ts';
 import {
   deviceListSchema,
@@ -122,6 +124,9 @@ export const routeSchemas = {
   holdTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   cancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   uncancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  ticketReach: { params: ofPhone, answer: ticketReachSchema },
+  askForNotices: { params: ofPhone, body: askForNoticesBody, answer: ticketReachSchema },
+  stopNotices: { params: ofPhone, body: none, answer: ticketReachSchema },
   freeSlots: { params: ofService, answer: freeSlotsSchema },
   bookAppointment: { params: ofCentre, body: bookBody, answer: appointmentViewSchema },
   appointment: { params: ofAppointment, answer: appointmentViewSchema },

@@ -168,6 +168,19 @@ export const routes = {
     ...{ method: 'post', path: '/api/phone/{token}/uncancel', access: 'public', isCommand: true },
     title: 'Take a cancellation back while that is possible',
   },
+  ticketReach: {
+    ...{ method: 'get', path: '/api/phone/{token}/notices', access: 'public' },
+    title: 'Whether notices about the ticket whose QR was scanned are asked for',
+  },
+  askForNotices: {
+    ...{ method: 'post', path: '/api/phone/{token}/notices', access: 'public' },
+    title:
+      'Notices about the ticket whose QR was scanned to this number, with consent; the same again changes nothing',
+  },
+  stopNotices: {
+    ...{ method: 'post', path: '/api/phone/{token}/notices/stop', access: 'public' },
+    title: 'No more notices; the number is erased',
+  },
   freeSlots: {
     ...{ method: 'get', path: `${centre}/services/{serviceId}/slots`, access: 'public' },
     title: 'The slots of a service that can be booked',

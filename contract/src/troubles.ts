@@ -1,5 +1,6 @@
 import type { DeviceKind } from '@sanh/domain';
 import type { Names } from './answers.ts';
+import type { NoticeFailure } from './phone-notices.ts';
 import type { PrinterCondition } from './printer-condition.ts';
 import type { PrinterStanding } from './printing.ts';
 
@@ -46,5 +47,15 @@ export interface DeviceTrouble {
   readonly amount: number;
 }
 
+/** Notices to phones that did not go out since one last did, and for which tickets. */
+export interface NoticesTrouble {
+  readonly kind: 'notices';
+  readonly id: string;
+  readonly since: number;
+  /** Of the last of them. */
+  readonly failure: NoticeFailure;
+  readonly labels: readonly string[];
+}
+
 /** Something in a centre that its staff must see. Numbers stay until somebody has settled them; the rest goes when it is mended. */
-export type Trouble = NumberTrouble | PrinterTrouble | SlipsTrouble | DeviceTrouble;
+export type Trouble = NumberTrouble | PrinterTrouble | SlipsTrouble | DeviceTrouble | NoticesTrouble;

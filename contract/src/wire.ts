@@ -19,6 +19,7 @@ import {
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
+import { askForNoticesBody } from './phone-notices.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
@@ -57,6 +58,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'read messages': readMessagesBody,
   'note ticket': noteBody,
   'centre:messages': messagesMarkSchema,
+  'ask for notices': askForNoticesBody,
   'print slip': printBody,
   'procedure openings': openingsBody,
   handshake: handshakeSchema,

@@ -62,6 +62,7 @@ export { afterHandIn, isOfThisNumber, type AfterHandIn } from './offline/after-h
 export { giveNumber, type OfflineRefusal, type OfflineWish } from './offline/give-number.ts';
 export { hallAsKnown } from './offline/hall-as-known.ts';
 export { leasesWanted, type LeaseWish } from './offline/leases-wanted.ts';
+export { readMobileNumber } from './mobile-number.ts';
 export * from './offline/reserve.ts';
 export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';

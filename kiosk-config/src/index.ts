@@ -4,6 +4,7 @@ export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
 export type { DisplayEntry } from './centre/displays.ts';
 export type { DossierRulesEntry } from './centre/dossiers.ts';
 export type { Opening, OpeningException } from './centre/opening.ts';
+export type { NoticesEntry } from './centre/phone-notices.ts';
 export type { Agency, Zone } from './centre/places.ts';
 export { dotsOf, type PrinterEntry } from './centre/printers.ts';
 export type { RulesEntry } from './centre/rules.ts';

@@ -28,6 +28,7 @@ describe('settings', () => {
     ['PORT', { PORT: '70000' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
     ['SANH_SECRET', { SANH_SECRET: 'short' }],
+    ['SANH_GATEWAY_SECRET', { SANH_GATEWAY_SECRET: 'short' }],
     ['SANH_SECRET', { DATABASE_URL: url }],
     ['SANH_DEMO', { SANH_DEMO: 'maybe' }],
     ['SANH_ORIGINS', { SANH_ORIGINS: 'example' }],

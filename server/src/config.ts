@@ -28,6 +28,10 @@ const settings = z.object({
   SANH_TRUST_PROXY: yesOrNo.default(false),
   SANH_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   SANH_METRICS_TOKEN: z.string().min(16).optional(),
+  SANH_GATEWAY_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,88}={0,2}$/)
+    .optional(),
   SANH_SYNONYMS: z.string().optional(),
   SANH_VOICES: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -46,6 +50,7 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_TRUST_PROXY: 'must be 1 or 0',
   SANH_COMMANDS_PER_MINUTE: 'must be a whole number from 1',
   SANH_METRICS_TOKEN: 'must have at least 16 characters',
+  SANH_GATEWAY_SECRET: 'must be 24 to 64 bytes in base64; make one with: openssl rand -base64 48',
   SANH_SYNONYMS: 'must be a file of own search words',
   SANH_VOICES: 'must be a folder of own voice packs',
   LOG_LEVEL: 'must be silent, error, warn, info or debug',
@@ -71,6 +76,8 @@ export interface Config {
   readonly commandsPerMinute: number;
   /** Without it /metrics is only there in demo mode. */
   readonly metricsToken: string | null;
+  /** Signs what goes to message gateways; without it nothing goes there. */
+  readonly gatewaySecret: string | null;
   /** The administrators' own search words, beside the built-in ones. */
   readonly synonymsFile: string | null;
   /** The administrators' own voice packs, one folder each, beside the built-in ones. */
@@ -108,6 +115,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustsProxy: data.SANH_TRUST_PROXY,
     commandsPerMinute: data.SANH_COMMANDS_PER_MINUTE,
     metricsToken: data.SANH_METRICS_TOKEN ?? null,
+    gatewaySecret: data.SANH_GATEWAY_SECRET ?? null,
     synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
     voicesFolder: data.SANH_VOICES === undefined ? null : resolve(data.SANH_VOICES),
     logLevel: data.LOG_LEVEL,

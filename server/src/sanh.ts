@@ -21,6 +21,11 @@ import { createHttpServer } from './http/http-server.ts';
 import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
 import { createMessages } from './messages/messages.ts';
+import { forgetNotices } from './phone-notices/forget-notices.ts';
+import { createGateway } from './phone-notices/gateway.ts';
+import { keepNotices } from './phone-notices/keep-notices.ts';
+import { readNoticeTexts } from './phone-notices/notice-texts.ts';
+import { createSealedNumbers } from './phone-notices/sealed-number.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
@@ -96,7 +101,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const holdKeeper = keepHolds({ halls, onTrouble });
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
   const forget = (): void => {
-    for (const forgetSome of [forgetApplicants, forgetHolders])
+    for (const forgetSome of [forgetApplicants, forgetHolders, forgetNotices])
       void forgetSome(sql, centres, Date.now()).catch(onTrouble);
   };
   const forgetting = setInterval(forget, forgetEveryMs);
@@ -109,7 +114,9 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const personHashes = createPersonHashes((purpose) => keyFor(purpose, secret));
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
-  const followedPlaces = followPlaces({ halls, centres, phoneTokens, clock: Date.now });
+  const channel = createGateway({ secret: config.gatewaySecret, isDemo, clock: Date.now });
+  const sealedNumbers = createSealedNumbers((purpose) => keyFor(purpose, secret));
+  const followedPlaces = followPlaces({ halls, centres, phoneTokens, channel, clock: Date.now });
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const printers = createPrinters({
     centres,
@@ -119,6 +126,10 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     },
   });
   const troubles = createTroubles({ sql, devices, printers, halls, clock: Date.now });
+  const noticeKeeper = keepNotices({
+    ...{ sql, halls, centres, channel, sealedNumbers, log, clock: Date.now, onTrouble },
+    ...{ writeText: readNoticeTexts(), onChange: () => troubles.changed() },
+  });
   const onUnreadablePack = (folder: string, reason: string): void =>
     log.error({ folder, reason }, 'voice pack unreadable');
   const voices = createVoices({ ownFolder: config.voicesFolder, onUnreadable: onUnreadablePack });
@@ -130,6 +141,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     catalogue,
     phoneTokens,
     followedPlaces,
+    channel,
+    sealedNumbers,
     dossierHashes,
     personHashes,
     eventLoop,
@@ -148,6 +161,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
       dayKeeper.stop();
       holdKeeper.stop();
       followedPlaces.stop();
+      await noticeKeeper.stop();
       monthKeeper.stop();
       eventLoop.stop();
       printers.stop();

@@ -7,6 +7,7 @@ import type {
   TicketCopy,
   TicketPapers,
   TicketPlace,
+  TicketReach,
 } from '../answers.ts';
 import { describedAs } from './described-as.ts';
 import { recordedEventSchema } from './event.ts';
@@ -54,6 +55,7 @@ export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
     hold: z.object({ until: z.number().nullable(), minutes: z.number(), left: z.number() }),
     keptUntil: z.number().nullable(),
     undoUntil: z.number().nullable(),
+    offersNotices: z.boolean(),
     timeZone: z.string(),
     centre: namesSchema,
     service: namesSchema,
@@ -66,6 +68,8 @@ export const ticketPapersSchema = describedAs<TicketPapers>('TicketPapers')(
     papers: z.object({ version: z.string(), case: z.number(), ticked: z.array(z.number()) }).nullable(),
   }),
 );
+
+export const ticketReachSchema = describedAs<TicketReach>('TicketReach')(z.object({ isOn: z.boolean() }));
 
 export const meSchema = describedAs<Me>('Me')(
   z.object({

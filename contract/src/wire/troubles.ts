@@ -1,5 +1,6 @@
 import { deviceKinds } from '@sanh/domain';
 import { z } from 'zod';
+import { noticeFailures } from '../phone-notices.ts';
 import { printerConditions } from '../printer-condition.ts';
 import type { Trouble } from '../troubles.ts';
 import { namesSchema } from './answers.ts';
@@ -25,6 +26,10 @@ export const troubleSchema = describedAs<Trouble>('Trouble')(
     z.object({
       ...{ ...told, kind: z.enum(['device-silent', 'device-clock', 'device-disk', 'device-numbers']) },
       ...{ device: z.string(), deviceKind: z.enum(deviceKinds), amount: z.number() },
+    }),
+    z.object({
+      ...{ ...told, kind: z.literal('notices') },
+      ...{ failure: z.enum(noticeFailures), labels: z.array(z.string()) },
     }),
   ]),
 );

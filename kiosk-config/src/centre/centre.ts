@@ -3,6 +3,7 @@ import { counterSchema, priorityClassSchema } from './counters.ts';
 import { displaySchema } from './displays.ts';
 import { dossierRulesSchema } from './dossiers.ts';
 import { openingSchema } from './opening.ts';
+import { noticesSchema } from './phone-notices.ts';
 import { agencySchema, zoneSchema } from './places.ts';
 import { printerSchema } from './printers.ts';
 import { rulesSchema } from './rules.ts';
@@ -40,6 +41,8 @@ export const centreShape = z.strictObject({
   dossiers: dossierRulesSchema.prefault({}),
   voice: voiceSchema.prefault({}),
   displays: z.array(displaySchema).default([]),
+  /** Notices to the phones of people who ask for them; null sends none. */
+  phoneNotices: noticesSchema.nullable().default(null),
 });
 
 export type Centre = z.infer<typeof centreShape>;

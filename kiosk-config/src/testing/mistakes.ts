@@ -18,6 +18,8 @@ const band = (from: number, to: number) => ({ from, to });
 const printerHost = 'printers.0.transport.host';
 const printerAt = 'printers[0].transport';
 const overDesk = (counter: number) => ({ id: 'q', name: { vi: 'q', en: 'q' }, kind: 'counter', counter });
+const gatewayUrl = '$.phoneNotices.webhook.url';
+const unsafe = (url: string) => ({ webhook: { url } });
 const monday = 'opening.weekly.mon';
 const holiday = 'opening.exceptions.1';
 const counter1 = 'counters.0';
@@ -49,6 +51,14 @@ export const mistakes: readonly Row[] = [
   ['a roll nobody sells', 'printers.0.paperMm', 76, 'VALUE_NOT_ALLOWED', '$.printers[0].paperMm'],
   ['dots that are no bytes', 'printers.0.dots', 380, 'VALUE_NOT_ALLOWED', '$.printers[0].dots'],
   ['an address for a host', printerHost, 'http://10.0.0.5:9100/', 'VALUE_NOT_ALLOWED', `$.${printerAt}.host`],
+  ['a gateway without https', 'phoneNotices', unsafe('http://10.0.0.5/sms'), 'VALUE_NOT_ALLOWED', gatewayUrl],
+  [
+    'a name that only begins as ours',
+    'phoneNotices',
+    unsafe('http://localhost.x.vn/'),
+    'VALUE_NOT_ALLOWED',
+    gatewayUrl,
+  ],
   ['a prefix twice', 'series.2', aSeries('x', 'A'), 'PREFIX_TWICE', '$.series[2].prefix'],
   ['a number twice', counter2, aCounter(1, [['ho-tich']]), 'COUNTER_NUMBER_TWICE', '$.counters[1].number'],
   ['a date twice', holiday, aDayOff('2026-11-24'), 'DATE_TWICE', '$.opening.exceptions[1].date'],

@@ -13,6 +13,7 @@ import {
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
 import type { Halls } from '../halls/halls.ts';
+import type { Channel } from '../phone-notices/channel.ts';
 import type { PhoneTokens } from './phone-token.ts';
 import { waitBehind } from './wait-behind.ts';
 
@@ -20,6 +21,8 @@ export interface PlaceSources {
   readonly halls: Halls;
   readonly centres: Centres;
   readonly phoneTokens: PhoneTokens;
+  /** How holders are told outside the hall. */
+  readonly channel: Pick<Channel, 'serves'>;
   readonly clock: () => number;
 }
 
@@ -31,22 +34,25 @@ const minuteMs = 60_000;
  * is over.
  */
 export async function findTicketPlace(sources: PlaceSources, token: string): Promise<TicketPlace> {
-  const { halls, centres, phoneTokens, clock } = sources;
+  const { halls, centres, phoneTokens, channel, clock } = sources;
   const { centreId, ticketId } = phoneTokens.read(token);
-  const { centre } = centres.get(centreId);
+  const known = centres.get(centreId);
+  const { centre } = known;
   const { hall } = await halls.now(centreId);
   const ticket = ticketIn(hall, ticketId);
   if (ticket === undefined)
     throw new AppError(dayOfTicket(ticketId) === hall.day ? 'NOT_FOUND' : 'TICKET_OF_ANOTHER_DAY');
   const service = centre.services.find(({ id }) => id === ticket.serviceId)?.name ?? {};
-  return { ...placeIn(hall, ticket, clock()), centre: centre.name, service, timeZone: centre.timeZone };
+  const { name, timeZone } = centre;
+  const offersNotices = channel.serves(known);
+  return { ...placeIn(hall, ticket, clock()), centre: name, service, timeZone, offersNotices };
 }
 
 function placeIn(
   hall: Hall,
   ticket: Ticket,
   now: number,
-): Omit<TicketPlace, 'centre' | 'service' | 'timeZone'> {
+): Omit<TicketPlace, 'centre' | 'service' | 'timeZone' | 'offersNotices'> {
   const { label, state, leg, serviceId } = ticket;
   const ahead = aheadOf(hall, ticket);
   const isParked = ticket.state === 'parked';

@@ -3,6 +3,7 @@ import type { Sql } from '@sanh/db';
 import type { Devices } from '../devices/devices.ts';
 import { knownDevices, type KnownDevice } from '../devices/known-devices.ts';
 import type { Halls } from '../halls/halls.ts';
+import { noticeTroubles } from '../phone-notices/notice-troubles.ts';
 import type { Printers } from '../printing/printers.ts';
 import { deviceTroubles } from './device-troubles.ts';
 import { openNumbers, refusedByDevice } from './number-store.ts';
@@ -55,10 +56,11 @@ export function createTroubles(sources: TroubleSources): Troubles {
 
   return {
     async of(centreIds) {
-      const [numbers, known, refused] = await Promise.all([
+      const [numbers, known, refused, notices] = await Promise.all([
         openNumbers(sql, centreIds),
         knownDevices(devices, centreIds),
         refusedByDevice(sql, centreIds),
+        noticeTroubles(sql, centreIds),
       ]);
       const found = new Map<string, readonly Trouble[]>();
       for (const centreId of centreIds) {
@@ -66,6 +68,7 @@ export function createTroubles(sources: TroubleSources): Troubles {
         found.set(centreId, [
           ...(numbers.get(centreId) ?? []),
           ...derived.map((one) => dated(centreId, one)),
+          ...[notices.get(centreId)].filter((one) => one !== undefined),
         ]);
       }
       forgetMended(noticed, found);

@@ -24,6 +24,7 @@ const every: readonly Trouble[] = [
   ...(['device-silent', 'device-clock', 'device-disk', 'device-numbers'] as const).map((kind) => ({
     ...{ ...told, kind, ...device },
   })),
+  { ...told, kind: 'notices', failure: 'slow', labels: ['A-001', 'A-002'] },
   {
     ...{ ...told, kind: 'slips', printerId: 'p', names, canPrint: true },
     slips: [{ jobId: 'j', label: 'A-001', at: 0 }],

@@ -1,4 +1,11 @@
-import type { DeviceTrouble, NumberTrouble, PrinterTrouble, SlipsTrouble, Trouble } from '@sanh/contract';
+import type {
+  DeviceTrouble,
+  NoticesTrouble,
+  NumberTrouble,
+  PrinterTrouble,
+  SlipsTrouble,
+  Trouble,
+} from '@sanh/contract';
 import { formatElapsed, t, type Status } from '@sanh/ui';
 import { nameIn } from '../words/name-in.ts';
 
@@ -12,6 +19,7 @@ export interface TroubleWords {
 export function troubleWords(trouble: Trouble): TroubleWords {
   if (trouble.kind === 'printer') return printerWords(trouble);
   if (trouble.kind === 'slips') return slipsWords(trouble);
+  if (trouble.kind === 'notices') return noticesWords(trouble);
   if ('deviceKind' in trouble) return deviceWords(trouble);
   return numberWords(trouble);
 }
@@ -32,6 +40,15 @@ function slipsWords({ slips, names, canPrint }: SlipsTrouble): TroubleWords {
     status: 'warn',
     what: t('counter.trouble.slips.what', { count: slips.length, printer: nameIn(names) }),
     todo: t(canPrint ? 'counter.trouble.slips.todo' : 'counter.trouble.slips.wait'),
+  };
+}
+
+function noticesWords({ failure, labels }: NoticesTrouble): TroubleWords {
+  const key = failure === 'refused' ? 'refused' : 'unreached';
+  return {
+    status: 'warn',
+    what: t('counter.trouble.notices.what', { count: labels.length, labels: labels.join(', ') }),
+    todo: t(`counter.trouble.notices.${key}`),
   };
 }
 

@@ -16,6 +16,7 @@ export const aPlace = (changes: Partial<TicketPlace> = {}): TicketPlace => ({
   ...{ outcome: null, leg: 1, atCounters: [], hold: { until: null, minutes: 10, left: 2 }, keptUntil: null },
   ...{
     undoUntil: null,
+    offersNotices: false,
     timeZone: 'Asia/Ho_Chi_Minh',
     centre: { vi: 'Nha Trang' },
     service: { vi: 'Đất đai' },
