@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counterSchema, priorityClassSchema } from './counters.ts';
 import { displaySchema } from './displays.ts';
 import { dossierRulesSchema } from './dossiers.ts';
+import { noticeSchema } from './notices.ts';
 import { openingSchema } from './opening.ts';
 import { agencySchema, zoneSchema } from './places.ts';
 import { printerSchema } from './printers.ts';
@@ -40,6 +41,7 @@ export const centreShape = z.strictObject({
   dossiers: dossierRulesSchema.prefault({}),
   voice: voiceSchema.prefault({}),
   displays: z.array(displaySchema).default([]),
+  notices: z.array(noticeSchema).max(20).default([]),
 });
 
 export type Centre = z.infer<typeof centreShape>;
