@@ -10,6 +10,7 @@ export * from './ids.ts';
 export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
 export * from './messages.ts';
+export * from './media.ts';
 export * from './openings.ts';
 export * from './printer-condition.ts';
 export * from './printing.ts';

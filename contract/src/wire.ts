@@ -19,6 +19,7 @@ import {
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
+import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
@@ -58,6 +59,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'note ticket': noteBody,
   'centre:messages': messagesMarkSchema,
   'print slip': printBody,
+  playlist: playlistBody,
   'procedure openings': openingsBody,
   handshake: handshakeSchema,
   position: positionSchema,

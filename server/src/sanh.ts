@@ -21,6 +21,7 @@ import { createHttpServer } from './http/http-server.ts';
 import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
 import { createMessages } from './messages/messages.ts';
+import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
@@ -135,6 +136,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     eventLoop,
     printers,
     voices,
+    media: { sql, folder: createMediaFolder(config.dataDir) },
   };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });
