@@ -17,7 +17,7 @@ export class MediaShow {
   readonly #options: Options;
   readonly #shelf: MediaShelf;
   #version = -1;
-  readonly #broken = new Set<string>();
+  #broken: readonly string[] = [];
 
   constructor(options: Options) {
     this.#options = options;
@@ -35,9 +35,9 @@ export class MediaShow {
 
   /** It will not play: skipped until the list is another one, and told with the next report. */
   readonly skip = ({ fileId }: PlaylistEntry): void => {
-    this.#broken.add(fileId);
+    if (!this.#broken.includes(fileId)) this.#broken = [...this.#broken, fileId];
     this.entries = this.entries.filter((entry) => entry.fileId !== fileId);
-    deviceParts.mediaBroken = this.#broken.size;
+    deviceParts.mediaBroken = this.#broken.length;
   };
 
   async #look(): Promise<void> {
@@ -50,7 +50,7 @@ export class MediaShow {
     this.#version = version;
     const kept = keptFiles(entries);
     await this.#shelf.keep(kept).catch(() => undefined);
-    this.#broken.clear();
+    this.#broken = [];
     deviceParts.mediaBroken = 0;
     this.entries = entries.filter(({ fileId }) => kept.has(fileId));
   }
