@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './text.ts';
 
 /** As long as a ticker reads out calmly in less than a minute. */
-export const noticeAtMost = 200;
+const noticeAtMost = 200;
 
 const textSchema = z.string().trim().min(1).max(noticeAtMost);
 
