@@ -11,7 +11,7 @@ import type {
   TickedPapers,
   WaitEstimate,
 } from '@sanh/domain';
-import type { CounterDirection, DisplayLayout } from './displays.ts';
+import type { CentreNotice, CounterDirection, DisplayLayout } from './displays.ts';
 import type { PrinterView } from './printing.ts';
 import type { VoiceUse } from './voices.ts';
 
@@ -66,6 +66,7 @@ export interface CentreView extends CentreSummary {
   readonly printers: readonly PrinterView[];
   readonly voice: CentreVoice;
   readonly displays: readonly DisplayLayout[];
+  readonly notices: readonly CentreNotice[];
 }
 
 /** How the hall of a centre calls by voice; see the `voice` part of its configuration. */

@@ -26,11 +26,18 @@ interface StepInputs {
   deviceStep: StepInput<DeviceStep, { [S in DeviceStep]: DeviceStepBody<S> }>;
 }
 
-type BodyOf<Name extends RouteName> = Name extends keyof StepInputs
-  ? StepInputs[Name]
-  : Schemas[Name] extends { body: infer Body extends z.ZodType }
-    ? { readonly body: z.input<Body> }
-    : unknown;
+/** Sent as it is, under the type that it names itself. */
+interface FileInputs {
+  addMedia: { readonly body: Blob };
+}
+
+type BodyOf<Name extends RouteName> = Name extends keyof FileInputs
+  ? FileInputs[Name]
+  : Name extends keyof StepInputs
+    ? StepInputs[Name]
+    : Schemas[Name] extends { body: infer Body extends z.ZodType }
+      ? { readonly body: z.input<Body> }
+      : unknown;
 
 type QueryOf<Name extends RouteName> = Schemas[Name] extends { query: infer Query extends z.ZodType }
   ? { readonly query?: z.input<Query> }
@@ -94,7 +101,7 @@ interface RawInput {
 async function call(send: typeof fetch, base: string, name: RouteName, input: RawInput): Promise<unknown> {
   const { method, path } = routes[name];
   const request: RequestInit = { method: method.toUpperCase(), headers: headersOf(input) };
-  if (method !== 'get') request.body = JSON.stringify(input.body ?? {});
+  if (method !== 'get') request.body = isFile(input) ? input.body : JSON.stringify(input.body ?? {});
   if (input.signal !== undefined) request.signal = input.signal;
   const response = await send(base + addressOf(path, input), request).catch((error: unknown) => {
     throw new CallFailed(null, { cause: error });
@@ -119,8 +126,11 @@ function addressOf(path: string, input: RawInput): string {
   return query.size === 0 ? filled : `${filled}?${query.toString()}`;
 }
 
-function headersOf({ commandId }: RawInput): Record<string, string> {
-  const json = { 'content-type': 'application/json' };
+const isFile = (input: RawInput): input is RawInput & { readonly body: Blob } => input.body instanceof Blob;
+
+function headersOf(input: RawInput): Record<string, string> {
+  const { commandId } = input;
+  const json = { 'content-type': isFile(input) ? input.body.type : 'application/json' };
   return commandId === undefined ? json : { ...json, 'idempotency-key': commandId };
 }
 

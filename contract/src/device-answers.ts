@@ -57,6 +57,7 @@ export interface DeviceHealth {
   } | null;
   readonly disk: DiskState;
   readonly numbersHeld: number;
+  readonly mediaBroken: number;
   readonly painted: Position | null;
 }
 

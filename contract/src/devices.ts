@@ -66,6 +66,8 @@ export const deviceReportBody = z.strictObject({
   disk: z.enum(diskStates).default('unknown'),
   /** Numbers given without the network that it has tried to hand in and that the server has not taken. */
   numbersHeld: z.int().min(0).max(10_000).default(0),
+  /** Pictures and videos of the playlist that do not play on it. */
+  mediaBroken: z.int().min(0).max(1000).default(0),
   /** What stands on the glass. */
   painted: positionSchema.nullable().default(null),
 });

@@ -30,4 +30,13 @@ export interface CounterLayout extends NamedLayout {
   readonly counterId: string;
 }
 
+/** What the boards say to everybody in the room. Without zones it is for the whole hall; the days are the centre's own. */
+export interface CentreNotice {
+  readonly id: string;
+  readonly texts: Names;
+  readonly zoneIds: readonly string[];
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
 export type DisplayLayout = BoardLayout | CounterLayout;

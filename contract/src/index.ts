@@ -11,6 +11,7 @@ export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
 export * from './messages.ts';
 export * from './phone-notices.ts';
+export * from './media.ts';
 export * from './openings.ts';
 export * from './printer-condition.ts';
 export * from './printing.ts';

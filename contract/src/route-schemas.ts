@@ -7,6 +7,7 @@ import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { askForNoticesBody } from './phone-notices.ts';
+import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
 import type { RouteName } from './routes.ts';
@@ -37,6 +38,7 @@ import {
 import { dossierAnswerSchema, pushReportSchema } from './wire/dossier.ts';
 import { hallStateSchema } from './wire/live.ts';
 import { messageSchema, ticketNoteSchema } from './wire/message.ts';
+import { mediaFileSchema, playlistSchema } from './wire/media.ts';
 import { printerStandingSchema, printJobViewSchema, printOutcomeSchema } from './wire/printing.ts';
 import {
   cataloguePackageSchema,
@@ -104,6 +106,9 @@ export const routeSchemas = {
   messages: { params: ofCentre, answer: z.array(messageSchema) },
   sendMessage: { params: ofCentre, body: sendMessageBody, answer: z.array(messageSchema) },
   readMessages: { params: ofCentre, body: readMessagesBody, answer: z.array(messageSchema) },
+  playlist: { params: ofCentre, answer: playlistSchema },
+  publishPlaylist: { params: ofCentre, body: playlistBody, answer: playlistSchema },
+  addMedia: { params: ofCentre, answer: mediaFileSchema },
   publishConfiguration: {
     params: ofCentre,
     body: z.record(z.string(), z.unknown()),

@@ -110,6 +110,18 @@ export const routes = {
     ...{ method: 'post', path: `${centre}/messages/read`, access: 'clerk' },
     title: 'Messages have been read',
   },
+  playlist: {
+    ...{ method: 'get', path: `${centre}/playlist`, access: 'screen', screens: ['display'], isKept: true },
+    title: 'Pictures and videos that displays show while nobody is called',
+  },
+  publishPlaylist: {
+    ...{ method: 'put', path: `${centre}/playlist`, access: 'administrator' },
+    title: 'Another list of pictures and videos; who wanted it is kept',
+  },
+  addMedia: {
+    ...{ method: 'post', path: `${centre}/media`, access: 'administrator' },
+    title: 'Add a picture or a video: the body is the file, its Content-Type what it is',
+  },
   publishConfiguration: {
     ...{ method: 'put', path: `${centre}/configuration`, access: 'administrator' },
     title: "Publish the centre's next configuration",

@@ -37,9 +37,9 @@ export interface SlipsTrouble {
   readonly slips: PrinterStanding['unprinted'];
 }
 
-/** `amount`: numbers held, milliseconds by which its clock is ahead, share of the disk used in percent; 0 elsewhere. */
+/** `amount`: numbers held, files that do not play, milliseconds by which its clock is ahead, share of the disk used in percent; 0 elsewhere. */
 export interface DeviceTrouble {
-  readonly kind: 'device-silent' | 'device-clock' | 'device-disk' | 'device-numbers';
+  readonly kind: 'device-silent' | 'device-clock' | 'device-disk' | 'device-numbers' | 'device-media';
   readonly id: string;
   readonly since: number;
   readonly device: string;

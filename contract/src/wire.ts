@@ -20,6 +20,7 @@ import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossier
 import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { askForNoticesBody } from './phone-notices.ts';
+import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
@@ -60,6 +61,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'centre:messages': messagesMarkSchema,
   'ask for notices': askForNoticesBody,
   'print slip': printBody,
+  playlist: playlistBody,
   'procedure openings': openingsBody,
   handshake: handshakeSchema,
   position: positionSchema,

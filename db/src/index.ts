@@ -7,6 +7,7 @@ export { migrate } from './migrate.ts';
 export { appointment } from './schema/appointment.ts';
 export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
+export { mediaFile, playlist } from './schema/media.ts';
 export { device, deviceAct, deviceHealth, devicePairing } from './schema/device.ts';
 export { leg, ticket, ticketHolder } from './schema/ticket.ts';
 export {

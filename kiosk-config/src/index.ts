@@ -3,6 +3,7 @@ export type { Centre } from './centre/centre.ts';
 export type { CounterEntry, PriorityClassEntry } from './centre/counters.ts';
 export type { DisplayEntry } from './centre/displays.ts';
 export type { DossierRulesEntry } from './centre/dossiers.ts';
+export type { NoticeEntry } from './centre/notices.ts';
 export type { Opening, OpeningException } from './centre/opening.ts';
 export type { NoticesEntry } from './centre/phone-notices.ts';
 export type { Agency, Zone } from './centre/places.ts';

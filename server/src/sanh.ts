@@ -26,6 +26,7 @@ import { createGateway } from './phone-notices/gateway.ts';
 import { keepNotices } from './phone-notices/keep-notices.ts';
 import { readNoticeTexts } from './phone-notices/notice-texts.ts';
 import { createSealedNumbers } from './phone-notices/sealed-number.ts';
+import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { createSessions } from './staff/sessions.ts';
@@ -148,6 +149,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     eventLoop,
     printers,
     voices,
+    media: { sql, folder: createMediaFolder(config.dataDir) },
   };
   const api = createApp({ ...shared, ...parts, settings: config });
   const server = createHttpServer(api, { isSecure });

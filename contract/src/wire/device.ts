@@ -48,6 +48,7 @@ const health = z.object({
   storage: z.object({ used: z.number(), granted: z.number(), isPersisted: z.boolean() }).nullable(),
   disk: z.enum(diskStates),
   numbersHeld: z.number(),
+  mediaBroken: z.number(),
   painted: position.nullable(),
 });
 

@@ -19,3 +19,8 @@ export const displayLayoutSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...named, kind: z.literal('counter'), counterId: z.string() }),
 ]);
+
+export const centreNoticeSchema = z.object({
+  ...{ id: z.string(), texts: namesSchema, zoneIds: z.array(z.string()) },
+  ...{ from: z.string().nullable(), until: z.string().nullable() },
+});

@@ -24,7 +24,10 @@ export const troubleSchema = describedAs<Trouble>('Trouble')(
       ...{ canPrint: z.boolean(), slips: unprintedSchema },
     }),
     z.object({
-      ...{ ...told, kind: z.enum(['device-silent', 'device-clock', 'device-disk', 'device-numbers']) },
+      ...{
+        ...told,
+        kind: z.enum(['device-silent', 'device-clock', 'device-disk', 'device-numbers', 'device-media']),
+      },
       ...{ device: z.string(), deviceKind: z.enum(deviceKinds), amount: z.number() },
     }),
     z.object({

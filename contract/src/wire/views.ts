@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
-import { counterDirectionSchema, displayLayoutSchema } from './display.ts';
+import { centreNoticeSchema, counterDirectionSchema, displayLayoutSchema } from './display.ts';
 import { printerViewSchema } from './printing.ts';
 import { centreVoiceSchema } from './voice.ts';
 
@@ -43,6 +43,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     printers: z.array(printerViewSchema),
     voice: centreVoiceSchema,
     displays: z.array(displayLayoutSchema),
+    notices: z.array(centreNoticeSchema),
   }),
 );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counterSchema, priorityClassSchema } from './counters.ts';
 import { displaySchema } from './displays.ts';
 import { dossierRulesSchema } from './dossiers.ts';
+import { noticeSchema } from './notices.ts';
 import { openingSchema } from './opening.ts';
 import { noticesSchema } from './phone-notices.ts';
 import { agencySchema, zoneSchema } from './places.ts';
@@ -43,6 +44,7 @@ export const centreShape = z.strictObject({
   displays: z.array(displaySchema).default([]),
   /** Notices to the phones of people who ask for them; null sends none. */
   phoneNotices: noticesSchema.nullable().default(null),
+  notices: z.array(noticeSchema).max(20).default([]),
 });
 
 export type Centre = z.infer<typeof centreShape>;

@@ -2,6 +2,7 @@ import type { Centre } from '../centre/centre.ts';
 import { doubledEntries } from './doubled-entries.ts';
 import type { Mistake } from './mistake.ts';
 import { wrongHours } from './wrong-hours.ts';
+import { wrongNotices } from './wrong-notices.ts';
 import { wrongNumbers } from './wrong-numbers.ts';
 import { wrongReferences } from './wrong-references.ts';
 
@@ -11,4 +12,5 @@ export const contradictions = (centre: Centre): readonly Mistake[] => [
   ...wrongReferences(centre),
   ...wrongNumbers(centre),
   ...wrongHours(centre.opening),
+  ...wrongNotices(centre),
 ];

@@ -12,6 +12,7 @@ export function doubledEntries(centre: Centre): Mistake[] {
       'priorityClasses',
       'printers',
       'displays',
+      'notices',
     ] as const),
   ];
   const gathered = centre.fields.flatMap((field, index) =>

@@ -21,6 +21,7 @@ export const mistakeCodes = [
   'HOURS_REVERSED',
   'HOURS_OVERLAP',
   'HOURS_ON_DAY_OFF',
+  'DAYS_REVERSED',
   'TYPICAL_TIMES_REVERSED',
 ] as const;
 

@@ -89,6 +89,10 @@ const remedies: Readonly<Record<MistakeCode, (detail: string) => Sentences>> = {
     `Ngày nghỉ không được có giờ mở cửa (${hours}); hãy xóa giờ hoặc đổi “kind” thành “work”.`,
     `A day off has no hours (${hours}); remove them or make its kind “work”.`,
   ],
+  DAYS_REVERSED: (days) => [
+    `Khoảng ngày bị đảo ngược (${days}); ngày cuối phải không trước ngày đầu.`,
+    `The days are reversed (${days}); the last must not come before the first.`,
+  ],
   TYPICAL_TIMES_REVERSED: (times) => [
     `Thời gian phục vụ bị đảo ngược (${times}); “p50” phải không lớn hơn “p90”.`,
     `The service times are reversed (${times}); “p50” must not exceed “p90”.`,

@@ -40,9 +40,10 @@ function wrongDisplay(centre: Centre, display: DisplayEntry, path: Mistake['path
   return display.zones.flatMap((id, at) => unknown('UNKNOWN_ZONE', zones, id, [...path, 'zones', at]));
 }
 
-const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+export const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> =>
+  new Set(list.map(({ id }) => id));
 
-const unknown = (
+export const unknown = (
   code: MistakeCode,
   known: ReadonlySet<string>,
   id: string,

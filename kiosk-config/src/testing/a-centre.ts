@@ -23,6 +23,7 @@ export const aCentreFile = () => ({
   priorityClasses: [{ id: 'cao-tuoi', name: both('Người cao tuổi') }],
   printers: [aPrinter('kiosk-1')],
   displays: [aBoard('sanh-lon')],
+  notices: [],
   rules: {
     noShow: { minimumCalls: 2, minimumMinutes: 3 },
     undoSeconds: 60,
@@ -43,6 +44,8 @@ export const aPrinter = (id: string) => ({
 });
 
 export const aBoard = (id: string) => ({ id, name: both('Bảng sảnh'), kind: 'board' });
+
+export const aNotice = (id: string, vi = 'Mời lấy số.') => ({ id, text: { vi, en: 'Take a number.' } });
 
 export const aDayOff = (date: string) => ({ date, kind: 'off', note: both('Nghỉ lễ') });
 

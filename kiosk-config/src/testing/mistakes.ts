@@ -5,6 +5,7 @@ import {
   aCounter,
   aDayOff,
   aField,
+  aNotice,
   aPrinter,
   aSeries,
   aService,
@@ -25,6 +26,7 @@ const holiday = 'opening.exceptions.1';
 const counter1 = 'counters.0';
 const counter2 = 'counters.1';
 const hoursOnDayOff = { ...aDayOff('2026-09-02'), hours: ['07:00-11:30'] };
+const endedNotice = { ...aNotice('x'), from: '2026-12-02', until: '2026-12-01' };
 const twoTiers = [['ho-tich', 'nhan-ket-qua'], ['ho-tich']];
 
 export const mistakes: readonly Row[] = [
@@ -93,6 +95,21 @@ export const mistakes: readonly Row[] = [
   ['a band too wide', 'series.0.offline', band(700, 1099), 'OFFLINE_BAND_OUTSIDE', '$.series[0].offline'],
   ['hours reversed', monday, ['17:00-07:00'], 'HOURS_REVERSED', '$.opening.weekly.mon[0]'],
   ['hours that overlap', monday, ['07:00-12:00', '11:30-17:00'], 'HOURS_OVERLAP', '$.opening.weekly.mon[1]'],
+  [
+    'a notice for no zone',
+    'notices.0',
+    { ...aNotice('x'), zones: ['y'] },
+    'UNKNOWN_ZONE',
+    '$.notices[0].zones[0]',
+  ],
+  [
+    'a notice too long to read',
+    'notices.0',
+    aNotice('x', 'a'.repeat(201)),
+    'VALUE_NOT_ALLOWED',
+    '$.notices[0].text.vi',
+  ],
+  ['a notice that ends before it begins', 'notices.0', endedNotice, 'DAYS_REVERSED', '$.notices[0].until'],
   ['hours on a day off', holiday, hoursOnDayOff, 'HOURS_ON_DAY_OFF', '$.opening.exceptions[1].hours'],
   [
     'a slow median',

@@ -150,6 +150,20 @@ describe('notices', () => {
     expect(kinds(day)[0]).toBe('issuing-stopped');
   });
 
+  it('of the centre stand on their days, on the screens of their zones', () => {
+    const notices = [
+      { id: 'left', texts: { vi: 'Trái' }, zoneIds: ['left'], from: null, until: '2026-11-23' },
+      { id: 'later', texts: { vi: 'Sau' }, zoneIds: [], from: '2026-11-24', until: '2026-11-24' },
+    ];
+    const written = (zoneId: string | null, date: string): unknown[] => {
+      const { hall, now } = dayAt(date, 600);
+      const view = hallViewOf(hall, { centre: { ...theCentre, notices }, layout: layoutOf(zoneId), now });
+      return view.notices.flatMap((notice) => (notice.kind === 'written' ? [notice.texts['vi']] : []));
+    };
+    expect([written(null, '2026-11-23'), written('middle', '2026-11-23')]).toEqual([['Trái'], []]);
+    expect([written('left', '2026-11-24'), written('left', '2026-11-25')]).toEqual([['Sau'], []]);
+  });
+
   it('help those who missed their call', () => {
     const day = new HallDay().issue('land').call('5').give({ type: 'no-show', counterId: '5' });
     expect(kinds(day)).toContain('missed-help');

@@ -7,6 +7,7 @@ import { awayCounters, type AwayCounters } from './counters/away-counters.ts';
 import { openingDays, type OpeningDay } from './hours/opening-days.ts';
 import type { ScreenLayout } from './layout/screen-layout.ts';
 import { noticesOf, type Notice } from './notices/notices.ts';
+import { writtenNotices } from './notices/written-notices.ts';
 import { serviceColumns, type ServiceColumn } from './services/service-columns.ts';
 
 export interface HallView {
@@ -44,7 +45,7 @@ export function hallViewOf(hall: Hall, { centre, layout, now }: Viewer): HallVie
     missed: missedNumbers(hall, centre, layout),
     away: awayCounters(hall, centre, layout),
     desk: layout.counter === null ? null : deskView(hall, layout.counter),
-    notices: noticesOf(hall, now),
+    notices: [...noticesOf(hall, now), ...writtenNotices({ centre, layout, now })],
     days: openingDays(hall.configuration, now, daysAhead),
     opensAt: nextOpeningAfter(calendar, timeZone, now),
   };

@@ -1,10 +1,11 @@
-import type { CentreView, CounterView, DisplayLayout, PrinterView } from '@sanh/contract';
+import type { CentreNotice, CentreView, CounterView, DisplayLayout, PrinterView } from '@sanh/contract';
 import {
   dotsOf,
   toHallVoice,
   type Centre,
   type CounterEntry,
   type DisplayEntry,
+  type NoticeEntry,
   type PrinterEntry,
 } from '@sanh/kiosk-config';
 
@@ -36,6 +37,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   printers: centre.printers.map(toPrinterView),
   voice: toHallVoice(centre.voice),
   displays: centre.displays.map(toDisplayLayout),
+  notices: centre.notices.map(toNotice),
 });
 
 const toCounterView = ({ number, name, zone, direction }: CounterEntry): CounterView => ({
@@ -50,6 +52,11 @@ function toDisplayLayout(display: DisplayEntry): DisplayLayout {
   const { kind, zones: zoneIds, columns = null, part = null } = display;
   return { id, names, speaks, kind, zoneIds, columns, part };
 }
+
+const toNotice = ({ id, text, zones, from, until }: NoticeEntry): CentreNotice => ({
+  ...{ id, texts: text, zoneIds: zones },
+  ...{ from: from ?? null, until: until ?? null },
+});
 
 /** Procedures name fields of the national catalogue: those that the board's fields gather. */
 const catalogueFields = (centre: Centre, boardFields: readonly string[]): readonly string[] =>

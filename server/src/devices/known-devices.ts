@@ -51,7 +51,7 @@ function knownDevice(row: Row, heard: DeviceHealth | null): KnownDevice {
 }
 
 /** What was stored before a program said as much as it does now. */
-const notSaid = { disk: 'unknown', numbersHeld: 0 } as const;
+const notSaid = { disk: 'unknown', numbersHeld: 0, mediaBroken: 0 } as const;
 
 const storedHealth = ({ seen_at: seenAt, report }: Row): DeviceHealth | null =>
   seenAt === null || report === null ? null : { ...notSaid, ...report, seenAt: seenAt.getTime() };

@@ -1,3 +1,4 @@
+import { mediaLimits } from '@sanh/contract';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../app-error.ts';
@@ -23,6 +24,9 @@ function limited(maxSize: number): MiddlewareHandler<ApiEnvironment> {
 const ordinary = limited(64 * KiB);
 /** A configuration describes a whole province's centre, a drawn slip is all its dots. */
 const large = limited(1024 * KiB);
+/** A video; how large exactly depends on what it is. */
+const media = limited(mediaLimits.videoBytes);
+const isMedia = /^\/api\/centres\/[^/]+\/media$/;
 /** Thousands of dossiers at once. */
 const bulk = limited(4096 * KiB);
 
@@ -35,5 +39,6 @@ export const guardChanges =
     if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), rule))
       throw new AppError('ORIGIN_FORBIDDEN');
     if (c.req.path.startsWith('/api/integration/')) return bulk(c, next);
+    if (isMedia.test(c.req.path)) return media(c, next);
     return method === 'PUT' ? large(c, next) : ordinary(c, next);
   };

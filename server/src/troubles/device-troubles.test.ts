@@ -7,7 +7,15 @@ const now = 1_800_000_000_000;
 const startedAt = now - 3_600_000;
 const well: DeviceHealth = {
   ...{ seenAt: now - 10_000, version: '1', protocol: 1, clockOffsetMs: 120, painted: null },
-  ...{ printer: 'ready', scanner: 'none', sound: 'ready', storage: null, disk: 'ready', numbersHeld: 0 },
+  ...{
+    printer: 'ready',
+    scanner: 'none',
+    sound: 'ready',
+    storage: null,
+    disk: 'ready',
+    numbersHeld: 0,
+    mediaBroken: 0,
+  },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): KnownDevice => ({
   ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, printer: null },
@@ -52,5 +60,6 @@ test('numbers that a kiosk cannot hand in are told, but not those that are told 
   expect(told(aDevice({ numbersHeld: 3 }), { refused: new Map([['d', 2]]) })).toEqual([
     ['device-numbers', 0, 1],
   ]);
+  expect(told(aDevice({ mediaBroken: 1 }))).toEqual([['device-media', 0, 1]]);
   expect(told(aDevice({ numbersHeld: 2 }), { refused: new Map([['d', 2]]) })).toEqual([]);
 });

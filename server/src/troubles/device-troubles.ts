@@ -29,6 +29,7 @@ export function deviceTroubles({ paired, refused, startedAt, now }: Asked): read
       ...(Math.abs(health.clockOffsetMs) >= clockOffAtLeastMs ? [trouble('device-clock', clockMs)] : []),
       ...(isFull(health) ? [trouble('device-disk', usedPercent(health))] : []),
       ...(held > 0 ? [trouble('device-numbers', held)] : []),
+      ...(health.mediaBroken > 0 ? [trouble('device-media', health.mediaBroken)] : []),
     ];
   });
 }

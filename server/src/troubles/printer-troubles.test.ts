@@ -25,7 +25,7 @@ const aKiosk = (printer: ChosenPrinter | null, said: DeviceHealth['printer'] = '
   },
   health: {
     ...{ seenAt: 0, version: '1', protocol: 1, clockOffsetMs: 0, painted: null, storage: null },
-    ...{ printer: said, scanner: 'none', sound: 'ready', disk: 'ready', numbersHeld: 0 },
+    ...{ printer: said, scanner: 'none', sound: 'ready', disk: 'ready', numbersHeld: 0, mediaBroken: 0 },
   },
 });
 const told = (asked: Partial<Parameters<typeof printerTroubles>[0]>) =>

@@ -128,8 +128,8 @@ export class ThisDevice {
   async #report(): Promise<void> {
     if (this.paired === null) return;
     const { client, version } = this.#options;
-    const { printer, scanner, sound, disk, numbersHeld } = deviceParts;
-    const parts = { printer, scanner, sound, disk, numbersHeld };
+    const { printer, scanner, sound, disk, numbersHeld, mediaBroken } = deviceParts;
+    const parts = { printer, scanner, sound, disk, numbersHeld, mediaBroken };
     const said = { version, protocol: PROTOCOL_VERSION, ...parts, painted: this.painted };
     try {
       const storage = await readStorage().catch(() => null);

@@ -7,6 +7,7 @@ class DeviceParts {
   sound = $state<SoundState>('unknown');
   disk = $state<DiskState>('unknown');
   numbersHeld = $state(0);
+  mediaBroken = $state(0);
 }
 
 export const deviceParts = new DeviceParts();

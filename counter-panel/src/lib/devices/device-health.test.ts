@@ -7,7 +7,15 @@ const measure = { now, silentAfterMs: 90_000, position: { epoch: 'e', version: 2
 
 const health: DeviceHealth = {
   ...{ seenAt: now - 10_000, version: '1', protocol: 1, clockOffsetMs: 120 },
-  ...{ printer: 'ready', scanner: 'none', sound: 'ready', storage: null, disk: 'ready', numbersHeld: 0 },
+  ...{
+    printer: 'ready',
+    scanner: 'none',
+    sound: 'ready',
+    storage: null,
+    disk: 'ready',
+    numbersHeld: 0,
+    mediaBroken: 0,
+  },
   painted: { epoch: 'e', version: 199 },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): DeviceView => ({

@@ -56,7 +56,7 @@ function deviceWords({ kind, device, amount }: DeviceTrouble): TroubleWords {
   const key = deviceKey(kind, amount);
   const values = { device, count: amount, time: formatElapsed(Math.abs(amount)) };
   return {
-    status: kind === 'device-clock' ? 'warn' : 'late',
+    status: kind === 'device-clock' || kind === 'device-media' ? 'warn' : 'late',
     what: t(`counter.trouble.device.${key}.what`, values),
     todo: t(`counter.trouble.device.${key}.todo`),
   };
@@ -64,8 +64,15 @@ function deviceWords({ kind, device, amount }: DeviceTrouble): TroubleWords {
 
 function deviceKey(kind: DeviceTrouble['kind'], amount: number) {
   if (kind === 'device-clock') return amount > 0 ? 'ahead' : 'behind';
-  return ({ 'device-silent': 'silent', 'device-disk': 'disk', 'device-numbers': 'numbers' } as const)[kind];
+  return deviceKeys[kind];
 }
+
+const deviceKeys = {
+  'device-silent': 'silent',
+  'device-disk': 'disk',
+  'device-numbers': 'numbers',
+  'device-media': 'media',
+} as const;
 
 const numberKeys = {
   'number-refused': 'refused',

@@ -97,4 +97,5 @@ export const aCentre: CentreView = {
     direction: null,
   })),
   displays: [],
+  notices: [],
 };

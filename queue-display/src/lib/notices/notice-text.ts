@@ -1,4 +1,4 @@
-import { dictionary, formatTime, t } from '@sanh/ui';
+import { dictionary, formatTime, nameIn, t } from '@sanh/ui';
 import type { Notice } from './notices.ts';
 
 /** "thứ Ba, 24/11" */
@@ -16,6 +16,8 @@ export function noticeText(notice: Notice, timeZone: string): string {
     case 'missed-help':
     case 'no-number-yet':
       return t(`display.notice.${notice.kind}`);
+    case 'written':
+      return nameIn(notice.texts);
     case 'break':
       return t('display.notice.break', { time: time(notice.until) });
     case 'closes':

@@ -1,3 +1,4 @@
+import type { Names } from '@sanh/contract';
 import { isOpenAt, nextOpeningAfter, type Hall } from '@sanh/domain';
 import { openingDays } from '#lib/hours/opening-days.ts';
 
@@ -7,6 +8,7 @@ export type Notice =
   | { readonly kind: 'after-hours'; readonly opens: number }
   | { readonly kind: 'day-off'; readonly at: number; readonly note: string; readonly opens: number }
   | { readonly kind: 'closes'; readonly at: number }
+  | { readonly kind: 'written'; readonly texts: Names }
   | { readonly kind: 'missed-help' }
   | { readonly kind: 'no-number-yet' };
 
@@ -42,9 +44,3 @@ function daysOff({ configuration }: Hall, now: number): Notice[] {
   const opens = off === undefined ? null : nextOpeningAfter(calendar, timeZone, off.at);
   return off === undefined || opens === null ? [] : [{ kind: 'day-off', at: off.at, note: off.note, opens }];
 }
-
-const turnMs = 12_000;
-
-/** Notices take turns. */
-export const noticeAt = (notices: readonly Notice[], now: number): Notice =>
-  notices[Math.floor(now / turnMs) % notices.length] ?? { kind: 'no-number-yet' };

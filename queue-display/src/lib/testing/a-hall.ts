@@ -91,6 +91,7 @@ export const theCentre: CentreView = {
     },
   ],
   displays: [],
+  notices: [],
 };
 
 /** A Monday at 09:00 with the day open; tomorrow is a holiday. */
