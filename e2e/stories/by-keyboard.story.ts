@@ -112,6 +112,7 @@ test('a code is typed, its dossier read and its applicant asked for by keys alon
   await atWork(page);
   await goTo(page, /^Quét \//, 'ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Quét hoặc nhập mã' })).toBeVisible();
   await goTo(page, /^Mã hồ sơ/);
   await page.keyboard.type('HS-2026-000101', { delay: 60 });
   await page.keyboard.press('Enter');

@@ -27,7 +27,10 @@ export class Scan {
 
   /** What the camera sees and cannot use takes nothing from somebody who is typing. */
   ignores(seen: string): boolean {
-    return this.typed !== '' && recognise(seen).kind === 'unknown';
+    const isIgnored = this.typed !== '' && recognise(seen).kind === 'unknown';
+    // It is not new afterwards either.
+    if (isIgnored) this.repeats.isOne(seen, Date.now());
+    return isIgnored;
   }
 
   /** Enough is typed to be looked up. */

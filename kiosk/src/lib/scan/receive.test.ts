@@ -98,6 +98,13 @@ describe('what the camera sees while somebody types', () => {
   it('is heeded only when it can be used', () => {
     expect([sees('HS', 'xin chào'), sees('HS', code), sees('', 'xin chào')]).toEqual([false, true, true]);
   });
+
+  it('is not new to it when the typing has ended', () => {
+    const { scan } = aScreen();
+    scan.press('HS');
+    scan.ignores('xin chào');
+    expect(scan.repeats.isOne('xin chào', Date.now())).toBe(true);
+  });
 });
 
 describe('a citizen card', () => {
