@@ -95,6 +95,7 @@ test('words are typed, a procedure is read and its dialog closed by keys alone',
   await page.locator('.results button').first().waitFor();
   await goTo(page, /^Làm giấy khai sinh/, 'ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Làm giấy khai sinh cho con' })).toBeVisible();
   const section = page.locator('main .keys button').last();
   await section.waitFor();
   const opener = (await section.innerText()).trim();
