@@ -36,6 +36,7 @@ export class PanelPage {
   }
 
   async start(): Promise<void> {
+    await expect(this.page.getByText('Đang gọi', { exact: true })).toBeVisible();
     await this.press('F4');
     await expect(this.page.getByText('Đang phục vụ', { exact: true })).toBeVisible();
   }
