@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
-import { KioskPage } from './pages/kiosk.ts';
+import { atWork, KioskPage } from './pages/kiosk.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const typed = 'giấy khai sinh của con tôi';
@@ -98,7 +98,7 @@ test('there is no way out of the kiosk: no link, file, print or menu, no key of 
   demo,
 }) => {
   const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`);
-  await page.locator('.tiles button').first().waitFor();
+  await atWork(page);
   await page.evaluate(() => {
     const told = (what: string) => () => void (document.documentElement.dataset['escape'] = what);
     window.print = told('print');

@@ -13,7 +13,7 @@ interface Options {
 
 const watchEveryMs = 500;
 /** A line that is cut is looked for so often: its return is noticed at once. */
-const lookEveryMs = 300;
+const lookEveryMs = 200;
 const againAfterMs = 1500;
 const refusedAgainAfterMs = 15_000;
 
