@@ -34,16 +34,22 @@ async function vitest(name: string, args: readonly string[]): Promise<Count> {
   return { passed: report.numPassedTests, failed: report.numFailedTests + neverRan.length };
 }
 
-/** Stories in a real browser against a real server. */
+/** Stories in a real browser against a real server: two at a time, and by themselves those that hold a time. */
 async function stories(browser: string | null): Promise<Count> {
   if (browser === null) {
     console.error('No browser could be found or installed; the stories in the browser were not told.');
     return broken;
   }
-  const file = join(reports, 'stories.json');
+  const together = await told(browser, 'stories', ['--grep-invert', '@alone']);
+  const alone = await told(browser, 'stories by themselves', ['--grep', '@alone', '--workers', '1']);
+  return { passed: together.passed + alone.passed, failed: together.failed + alone.failed };
+}
+
+async function told(browser: string, name: string, which: readonly string[]): Promise<Count> {
+  const file = join(reports, `${name}.json`);
   const env = { SANH_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-  await step('stories', () => runProgram('playwright', args, { isLoud: true, env }));
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...which];
+  await step(name, () => runProgram('playwright', args, { isLoud: true, env }));
   if (!existsSync(file)) return broken;
   const { stats } = JSON.parse(await readFile(file, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };

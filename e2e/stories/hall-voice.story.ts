@@ -18,41 +18,43 @@ async function aLoudDisplay(demo: Demo): Promise<Page> {
 const words = (clips: readonly HeardClip[]): string => clips.map(({ text }) => text).join(' ');
 const said = async (page: Page): Promise<string> => words(await heardClips(page));
 
-test('of two displays exactly one calls by voice; when it dies the other one goes on within 3 s', async ({
-  demo,
-}) => {
-  const displays = [await aLoudDisplay(demo), await aLoudDisplay(demo)] as const;
-  const [kiosk, panel] = [await demo.kiosk(), await demo.panel(8)];
-  for (let number = 1; number <= 3; number += 1) {
-    await kiosk.takeNumber('Hộ tịch, chứng thực');
-    await kiosk.done();
-  }
-  await panel.callNext();
-  const spoken = async (): Promise<readonly string[]> => Promise.all(displays.map(said));
-  await expect.poll(async () => (await spoken()).join('')).toMatch(/quầy tám/);
-  const first = (await said(displays[0])) === '' ? 1 : 0;
-  const [speaker, other] = [displays[first], displays[1 - first]] as [Page, Page];
-  expect(await said(speaker)).toBe('♪ mời số a không không một đến quầy tám');
-  expect(await said(other)).toBe('');
-  await expect.poll(() => loudestSince(speaker)).toBeGreaterThan(0.05);
-  const clips = await heardClips(speaker);
-  for (const [index, clip] of clips.slice(1).entries())
-    expect(clip.from).toBeGreaterThanOrEqual((clips[index]?.to ?? 0) - 15);
+test(
+  'of two displays exactly one calls by voice; when it dies the other one goes on within 3 s',
+  { tag: '@alone' },
+  async ({ demo }) => {
+    const displays = [await aLoudDisplay(demo), await aLoudDisplay(demo)] as const;
+    const [kiosk, panel] = [await demo.kiosk(), await demo.panel(8)];
+    for (let number = 1; number <= 3; number += 1) {
+      await kiosk.takeNumber('Hộ tịch, chứng thực');
+      await kiosk.done();
+    }
+    await panel.callNext();
+    const spoken = async (): Promise<readonly string[]> => Promise.all(displays.map(said));
+    await expect.poll(async () => (await spoken()).join('')).toMatch(/quầy tám/);
+    const first = (await said(displays[0])) === '' ? 1 : 0;
+    const [speaker, other] = [displays[first], displays[1 - first]] as [Page, Page];
+    expect(await said(speaker)).toBe('♪ mời số a không không một đến quầy tám');
+    expect(await said(other)).toBe('');
+    await expect.poll(() => loudestSince(speaker)).toBeGreaterThan(0.05);
+    const clips = await heardClips(speaker);
+    for (const [index, clip] of clips.slice(1).entries())
+      expect(clip.from).toBeGreaterThanOrEqual((clips[index]?.to ?? 0) - 15);
 
-  await expect.poll(() => Date.now()).toBeGreaterThan(clips.at(-1)?.to ?? 0);
-  await panel.start();
-  await panel.finish();
-  // The sentence before is known to be over; then the machine loses its power.
-  await other.waitForTimeout(1200);
-  await speaker.context().close();
-  const died = Date.now();
-  await panel.callNext();
-  await expect.poll(() => said(other)).toMatch(/a không không hai/);
-  const [next] = await heardClips(other);
-  expect(await said(other)).toBe('♪ mời số a không không hai đến quầy tám');
-  expect((next?.from ?? Infinity) - died).toBeLessThan(3000);
-  await expect.poll(() => loudestSince(other)).toBeGreaterThan(0.05);
-});
+    await expect.poll(() => Date.now()).toBeGreaterThan(clips.at(-1)?.to ?? 0);
+    await panel.start();
+    await panel.finish();
+    // The sentence before is known to be over; then the machine loses its power.
+    await other.waitForTimeout(1200);
+    await speaker.context().close();
+    const died = Date.now();
+    await panel.callNext();
+    await expect.poll(() => said(other)).toMatch(/a không không hai/);
+    const [next] = await heardClips(other);
+    expect(await said(other)).toBe('♪ mời số a không không hai đến quầy tám');
+    expect((next?.from ?? Infinity) - died).toBeLessThan(3000);
+    await expect.poll(() => loudestSince(other)).toBeGreaterThan(0.05);
+  },
+);
 
 /** A browser that lets no sound out before somebody has touched the page; a headless one lets it out at once. */
 function blockSound(): void {

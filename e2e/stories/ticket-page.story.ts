@@ -19,30 +19,32 @@ async function aSlip(demo: Demo, serviceId = 'ho-tich'): Promise<{ label: string
   return { label, path: pathname + search };
 }
 
-test('the phone says “đến lượt” within a second of the call, beside kiosk, display and panel', async ({
-  demo,
-}) => {
-  const [kiosk, display, panel] = [await demo.kiosk(), await demo.display(), await demo.panel(8)];
-  await display.isLive();
-  const issued = kiosk.page.waitForResponse(/\/tickets$/);
-  const number = await kiosk.takeNumber(service);
-  const { phoneUrl } = (await (await issued).json()) as { phoneUrl: string };
-  const phone = await TicketPhone.open(demo, phoneUrl);
-  await phone.shows(number);
-  await isAccessible(phone.page);
-  await phone.press('Bật chuông khi đến lượt');
-  await expect(phone.page.getByText('Chuông đã bật')).toBeVisible();
+test(
+  'the phone says “đến lượt” within a second of the call, beside kiosk, display and panel',
+  { tag: '@alone' },
+  async ({ demo }) => {
+    const [kiosk, display, panel] = [await demo.kiosk(), await demo.display(), await demo.panel(8)];
+    await display.isLive();
+    const issued = kiosk.page.waitForResponse(/\/tickets$/);
+    const number = await kiosk.takeNumber(service);
+    const { phoneUrl } = (await (await issued).json()) as { phoneUrl: string };
+    const phone = await TicketPhone.open(demo, phoneUrl);
+    await phone.shows(number);
+    await isAccessible(phone.page);
+    await phone.press('Bật chuông khi đến lượt');
+    await expect(phone.page.getByText('Chuông đã bật')).toBeVisible();
 
-  await panel.callNext();
-  await panel.hasInHand(number);
-  await expect(phone.page.getByText('Mời đến quầy 8')).toBeVisible({ timeout: 1000 });
-  await expect(phone.page).toHaveTitle('Đến lượt: quầy 8');
-  await display.shows(number, 8);
-  await isAccessible(phone.page);
-  await panel.start();
-  await panel.finish();
-  await expect(phone.page.getByText('Đã xong')).toBeVisible();
-});
+    await panel.callNext();
+    await panel.hasInHand(number);
+    await expect(phone.page.getByText('Mời đến quầy 8')).toBeVisible({ timeout: 1000 });
+    await expect(phone.page).toHaveTitle('Đến lượt: quầy 8');
+    await display.shows(number, 8);
+    await isAccessible(phone.page);
+    await panel.start();
+    await panel.finish();
+    await expect(phone.page.getByText('Đã xong')).toBeVisible();
+  },
+);
 
 test('ten minutes more let the next one go first and keep the place; a cancelled number is taken back', async ({
   demo,

@@ -99,7 +99,7 @@ export const kioskScreens: readonly KioskScreen[] = [
     whole: 'main .area:has(.pad)',
     open: async (page) => {
       await scan(page, '@@@ ### $$$');
-      await page.locator('main .notice:not(:empty)').first().waitFor();
+      await page.locator('main .notice:has(*)').first().waitFor();
     },
   },
   {

@@ -43,7 +43,7 @@ export class KioskPage {
   }
 
   get confirm(): Locator {
-    return this.page.getByRole('button', { name: /^Lấy số(?! thứ tự)/ });
+    return this.page.getByRole('button', { name: /^Lấy số Mỗi lần chạm/ });
   }
 
   async number(): Promise<string> {
