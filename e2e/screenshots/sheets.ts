@@ -52,7 +52,7 @@ async function picturesIn(size: Size): Promise<Picture[]> {
     await open(page);
     await page.waitForTimeout(700);
     pictures.push({ name, png: await page.screenshot() });
-    if (isDialog) await page.locator('.dialog-actions button').first().click();
+    if (isDialog) await page.keyboard.press('Escape');
     console.log(`${size.width}x${size.height} ${name}`);
   }
   await page.context().close();

@@ -41,7 +41,7 @@ async function allModes(page: Page, screen: KioskScreen, place: string): Promise
     if (screen.isDialog) await screen.open(page);
     await page.waitForTimeout(120);
     found.push(...(await faults(page, screen, place, mode)));
-    if (screen.isDialog) await page.locator('.dialog-actions button').first().click();
+    if (screen.isDialog) await page.keyboard.press('Escape');
     await toggle(page, ...mode.aids);
   }
   return found;
