@@ -62,6 +62,10 @@ test('display, panel, sign-in, start page and API page hold no barrier', async (
   await isAccessible(display.page);
   const panel = await demo.panel(2);
   await isAccessible(panel.page);
+  await (await demo.kiosk()).takeNumber('Đất đai');
+  await panel.callNext();
+  await panel.start();
+  await isAccessible(panel.page);
   const door = await demo.screen({ width: 1366, height: 768 }, `/counter/?centre=${demoCentre}`);
   await door.getByLabel('Tên đăng nhập').waitFor();
   await isAccessible(door);

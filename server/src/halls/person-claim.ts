@@ -30,6 +30,18 @@ export async function findClaims(
   return new Map(rows.map((row) => [claimKey(row), row]));
 }
 
+/** For whom a number is; null when nobody was named for it, or when that person has another one by now. */
+export async function claimOfTicket(
+  sql: Sql,
+  centreId: CentreId,
+  ticketId: TicketId,
+): Promise<PersonClaim | null> {
+  const [claim] = await sql<PersonClaim[]>`
+    select service_id as "serviceId", business_day as day, person_hash as hash
+    from ticket_person where centre_id = ${centreId} and ticket_id = ${ticketId}`;
+  return claim ?? null;
+}
+
 /** Written with the ticket, by the same statement and under the same `moved`: never a ticket without its claim. */
 export const upsertClaims = (sql: Sql, claims: Iterable<HeldClaim>) => sql`
       insert into ticket_person (centre_id, service_id, person_hash, business_day, ticket_id)

@@ -150,6 +150,29 @@ describe('where a service gives one number to a person', () => {
   });
 });
 
+describe('a cancelled number', () => {
+  const byPhone = async ({ phoneUrl }: IssuedTicket, name: string): Promise<Response> => {
+    const token = new URL(phoneUrl).searchParams.get('t') ?? '';
+    return sanh.request(`/api/phone/${token}/${name}`, { method: 'POST', body: {}, commandId: randomUUID() });
+  };
+
+  test('comes back to its person, but not beside another one', async () => {
+    const person = somebody();
+    const first = await given(wishFor(person));
+    expect((await byPhone(first, 'cancel')).status).toBe(200);
+    expect((await byPhone(first, 'uncancel')).status).toBe(200);
+    expect((await byPhone(first, 'cancel')).status).toBe(200);
+    await given(wishFor(person));
+    expect(await codeOf(await byPhone(first, 'uncancel'))).toBe('NOTHING_TO_UNDO');
+  });
+
+  test('that was given without a card does not come back: nobody could tell whose it is', async () => {
+    const without = await given(issuing({ serviceId, person: { kind: 'no-card' } }));
+    expect((await byPhone(without, 'cancel')).status).toBe(200);
+    expect(await codeOf(await byPhone(without, 'uncancel'))).toBe('NOTHING_TO_UNDO');
+  });
+});
+
 describe('who holds a number', () => {
   test('stands in no event, no log line and no table but as a hash of its own day, and is erased after it', async () => {
     const person = somebody();

@@ -1,10 +1,11 @@
 import type { issueBody } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
-import { businessDayAt } from '@sanh/domain';
+import { businessDayAt, ticketIn } from '@sanh/domain';
 import type { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
-import type { PersonClaim } from '../halls/person-claim.ts';
+import type { Halls } from '../halls/halls.ts';
+import { claimOfTicket, type PersonClaim } from '../halls/person-claim.ts';
 import { giveBackTry, spendTry } from '../tries/spend-try.ts';
 import type { PersonHashes } from './person-hashes.ts';
 
@@ -23,6 +24,9 @@ export interface PersonalWish {
   readonly sender: string;
 }
 
+const ruleOf = (centres: Centres, centreId: string, serviceId: string) =>
+  centres.get(centreId).centre.services.find(({ id }) => id === serviceId)?.onePerPerson;
+
 const windowMs = 15 * 60_000;
 const foundPerWindow = 20;
 
@@ -33,7 +37,7 @@ const foundPerWindow = 20;
 export async function claimFor(known: KnowingPeople, wish: PersonalWish): Promise<PersonClaim | null> {
   const { centre } = known.centres.get(wish.centreId);
   const { serviceId, channel, person } = wish.body;
-  const rule = centre.services.find(({ id }) => id === serviceId)?.onePerPerson;
+  const rule = ruleOf(known.centres, wish.centreId, serviceId);
   if (rule === undefined) return null;
   if (person?.kind === 'number') {
     const day = businessDayAt(centre.timeZone, known.clock());
@@ -47,6 +51,22 @@ export async function claimFor(known: KnowingPeople, wish: PersonalWish): Promis
   const isAllowed = channel === 'desk' || (person?.kind === 'no-card' && rule.withoutCard === 'allow');
   if (isAllowed || (await isInLog(known.sql, wish))) return null;
   throw new AppError('PERSON_NEEDED', { withoutCard: rule.withoutCard });
+}
+
+/**
+ * For whom a cancelled number comes back, where the service gives one to a person. Throws NOTHING_TO_UNDO when it cannot be
+ * told that this person has no other one.
+ */
+export async function claimToTakeBack(
+  { sql, centres, halls }: Pick<KnowingPeople, 'sql' | 'centres'> & { readonly halls: Pick<Halls, 'now'> },
+  { centreId, ticketId }: { readonly centreId: string; readonly ticketId: string },
+): Promise<PersonClaim | undefined> {
+  const { hall } = await halls.now(centreId);
+  const serviceId = ticketIn(hall, ticketId)?.serviceId;
+  if (serviceId === undefined || ruleOf(centres, centreId, serviceId) === undefined) return undefined;
+  const claim = await claimOfTicket(sql, centreId, ticketId);
+  if (claim === null) throw new AppError('NOTHING_TO_UNDO');
+  return claim;
 }
 
 /**

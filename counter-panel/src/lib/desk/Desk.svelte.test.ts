@@ -65,6 +65,19 @@ test('the second tap of a double one does nothing more', async () => {
   expect(given).toEqual(['call-next']);
 });
 
+test('what was pressed while a supervisor’s order was under way is not done long after it', async () => {
+  const { desk, given, shows, answered } = aDesk();
+  void desk.order({ type: 'stop-issuing', serviceId: null, reason: 'overload' });
+  shows('call-next');
+  desk.press('progress');
+  answered();
+  await vi.waitFor(() => expect(desk.isSending).toBe(false));
+  desk.press('recall');
+  answered();
+  await vi.waitFor(() => expect(desk.isSending).toBe(false));
+  expect(given).toEqual(['stop-issuing', 'recall']);
+});
+
 test('after a step that was refused nothing that waited for it is done', async () => {
   const { desk, given, shows, answered } = aDesk();
   desk.press('next');

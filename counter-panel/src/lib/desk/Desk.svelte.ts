@@ -121,16 +121,13 @@ export class Desk {
 
   /** Closes the dialog once it is done; a refusal stays in it, with everything that was entered. */
   readonly give = async (command: DeskCommand): Promise<void> => {
-    if (!this.isSending) this.#before = sightOf(this.state);
-    const isDone = await this.#options.steps.give(command);
-    if (isDone) this.dialog = null;
-    const slot = this.#waiting;
-    this.#waiting = null;
-    if (slot !== null && isDone) this.#take(slot);
+    if (!(await this.#carryOut(command))) return;
+    this.dialog = null;
+    this.#takeWaiting();
   };
 
   /** A step of a manager: the dialog that shows the hall stays. */
-  readonly order = (command: DeskCommand): Promise<boolean> => this.#options.steps.give(command);
+  readonly order = (command: DeskCommand): Promise<boolean> => this.#carryOut(command);
 
   readonly choose = ({ does }: TicketChoice): void => {
     if ('type' in does) void this.give(does);
@@ -159,6 +156,19 @@ export class Desk {
 
   get #listens(): boolean {
     return this.dialog === null || this.dialog.kind === 'menu';
+  }
+
+  async #carryOut(command: DeskCommand): Promise<boolean> {
+    if (this.isSending) return false;
+    this.#before = sightOf(this.state);
+    this.#waiting = null;
+    return this.#options.steps.give(command);
+  }
+
+  #takeWaiting(): void {
+    const slot = this.#waiting;
+    this.#waiting = null;
+    if (slot !== null) this.#take(slot);
   }
 
   #take(slot: Slot): void {

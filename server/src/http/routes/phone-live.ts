@@ -22,12 +22,15 @@ export function servePhoneLive(api: Api, places: FollowedPlaces, limits: Limits)
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => wake());
-      while (!stream.aborted && !stream.closed) {
-        const data = messages.shift();
-        if (data !== undefined) await stream.writeSSE({ data });
-        else await new Promise<void>((resolve) => (wake = resolve));
+      try {
+        while (!stream.aborted && !stream.closed) {
+          const data = messages.shift();
+          if (data !== undefined) await stream.writeSSE({ data });
+          else await new Promise<void>((resolve) => (wake = resolve));
+        }
+      } finally {
+        leave();
       }
-      leave();
     });
   });
 }
