@@ -11,6 +11,8 @@ import { scan } from './pages/scan.ts';
 /** Of the demonstration: a result that waits, and papers that are missing. */
 const ready = 'HS-2026-000101';
 const incomplete = 'HS-2026-000102';
+const card =
+  '056060001001|225060001|Nguyễn Văn Mẫu A|01011960|Nam|Số 1, Phường Tây Nha Trang, Khánh Hòa|15082021';
 const receipt = `https://dichvucong.test/tra-cuu?SGT=056060001001&MHS=${ready}`;
 const qr = (text: string): Filmed => ({ text, format: 'QRCode', scene: { widthPx: 420, turnedDeg: 8 } });
 const barcode = (text: string): Filmed => ({ text, format: 'Code128', scene: { widthPx: 900, blurPx: 1 } });
@@ -82,6 +84,31 @@ test('the camera reads a ticket', async ({ demo, open }) => {
   await turnOnCamera(page);
   await expect(page.getByText(number, { exact: true })).toBeVisible();
   await expect(page.getByText('Phía trước còn')).toBeVisible();
+});
+
+test('the camera reads the card that shows who has handed the dossier in, and a wrong card uses up one try', async ({
+  open,
+}) => {
+  const page = await open(qr(card));
+  await page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
+  await typeCode(page, ready);
+  await page.getByRole('button', { name: 'Tra cứu', exact: true }).click();
+  await page.getByRole('button', { name: 'Xem chi tiết' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Máy ảnh' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Nguyễn Văn Mẫu A')).toBeVisible();
+
+  const wrong = await open(qr(card.replace('056060001001', '056060001009')));
+  await wrong.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
+  await typeCode(wrong, ready);
+  await wrong.getByRole('button', { name: 'Tra cứu', exact: true }).click();
+  await wrong.getByRole('button', { name: 'Xem chi tiết' }).click();
+  await wrong.getByRole('dialog').getByRole('button', { name: 'Máy ảnh' }).click();
+  await expect(wrong.getByText('Số này không khớp với hồ sơ.')).toBeVisible();
+  const told = await wrong.getByRole('dialog').innerText();
+  await wrong.waitForTimeout(3000);
+  expect(await wrong.getByRole('dialog').innerText()).toBe(told);
 });
 
 test('a code that is held on and leads nowhere is explained once and does not disturb who types', async ({
