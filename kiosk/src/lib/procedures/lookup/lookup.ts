@@ -33,15 +33,20 @@ interface Share<Id> {
   readonly procedures: number;
 }
 
+export interface AgencyShare extends Share<number> {
+  readonly name: string;
+  /** How many of its procedures are received at each level. */
+  readonly atLevel: ReadonlyMap<ProcedureLevel, number>;
+}
+
 /** Into what the catalogue can be divided, the largest part first. */
 export interface Divisions {
-  readonly agencies: readonly (Share<number> & { readonly name: string })[];
+  readonly agencies: readonly AgencyShare[];
   readonly levels: readonly Share<ProcedureLevel>[];
   readonly audiences: readonly Share<Audience>[];
 }
 
 const suggestionsAtMost = 4;
-const agenciesAtMost = 60;
 
 /** Looks procedures up in a package, without the network. */
 export class Lookup {
@@ -73,10 +78,12 @@ export class Lookup {
 
   get divisions(): Divisions {
     const { procedures, agencies } = this.#package;
+    const levelsOf = receivedAt(procedures);
     return {
-      agencies: counted(procedures.map((entry) => entry.agencies))
-        .slice(0, agenciesAtMost)
-        .map((share) => ({ ...share, name: agencies[share.id] ?? '' })),
+      agencies: counted(procedures.map((entry) => entry.agencies)).map((share) => ({
+        ...{ ...share, name: agencies[share.id] ?? '' },
+        atLevel: levelsOf.get(share.id) ?? new Map<ProcedureLevel, number>(),
+      })),
       levels: counted(procedures.map((entry) => entry.levels)),
       audiences: counted(procedures.map((entry) => entry.audience)),
     };
@@ -89,4 +96,15 @@ function counted<Id>(lists: readonly (readonly Id[])[]): Share<Id>[] {
   return [...counts]
     .map(([id, procedures]) => ({ id, procedures }))
     .sort((a, b) => b.procedures - a.procedures);
+}
+
+function receivedAt(procedures: readonly CatalogueEntry[]): Map<number, Map<ProcedureLevel, number>> {
+  const levelsOf = new Map<number, Map<ProcedureLevel, number>>();
+  for (const { agencies, levels } of procedures)
+    for (const agency of agencies) {
+      const counts = levelsOf.get(agency) ?? new Map<ProcedureLevel, number>();
+      for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1);
+      levelsOf.set(agency, counts);
+    }
+  return levelsOf;
 }
