@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Adapter } from '@sveltejs/kit';
+import { askAhead, homeFiles } from './home-files.ts';
 
 const inlineScript = /<script>([\s\S]*?)<\/script>/g;
 const assets = '_app/immutable/assets';
@@ -21,7 +22,7 @@ export function externalBoot(adapter: Adapter, base: string, page = 'build/index
       if (scripts.length !== 1)
         throw new Error(`expected one inline script in ${page}, found ${scripts.length}`);
       writeFileSync(page, html.replace('</head>', `${fontLinks(base)}</head>`));
-      writeFileSync('build/boot.js', scripts.join(''));
+      writeFileSync('build/boot.js', askAhead(base, homeFiles(html)) + scripts.join(''));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isCataloguePackage, isKeptOffline, PROTOCOL_VERSION } from '@sanh/contract';
-import { clientsClaim } from 'workbox-core';
+import { cacheNames, clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
@@ -34,6 +34,8 @@ interface Worker {
 
 interface WorkerEvent {
   readonly data?: unknown;
+  /** Chromium's static routes: what they name is read without waking the worker. */
+  addRoutes?(route: object): Promise<void>;
   waitUntil(work: Promise<unknown>): void;
 }
 
@@ -88,6 +90,9 @@ interface Kept {
 /** The texts are there before the first page without a network asks for them, and older ones go with their version. */
 function listen(worker: Worker, { base, names, texts }: Kept): void {
   worker.addEventListener('install', (event) => {
+    const program = { urlPattern: { pathname: `${base}/_app/immutable/*` }, requestMethod: 'GET' };
+    const source = { cacheName: cacheNames.precache };
+    event.waitUntil(event.addRoutes?.({ condition: program, source }) ?? Promise.resolve());
     event.waitUntil(worker.caches.open(names.texts).then((cache) => cache.addAll([...texts])));
   });
   worker.addEventListener('activate', (event) => {
