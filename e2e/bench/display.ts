@@ -12,8 +12,8 @@ import { percentile } from './measure/drive.ts';
 import { report } from './measure/figure.ts';
 
 const bench = 'display';
-const calls = 20;
-const taps = 30;
+const calls = 12;
+const taps = 20;
 /** Sixty frames a second are 16.7 ms each; a clock that ticks a little late has lost none. */
 const inTimeMs = 20;
 const glass = '1920×1080, no graphics processor';
@@ -39,7 +39,7 @@ async function framesWhileCalling(on: Demo): Promise<void> {
   await desk.callNext();
   const gaps: number[] = [];
   for (let call = 0; call < calls; call += 1) {
-    await page.waitForTimeout(4500);
+    await page.waitForTimeout(3000);
     gaps.push(...(await framesOfCall(page, desk)));
   }
   await page.context().close();
@@ -61,7 +61,7 @@ async function fromTapToPaint(on: Demo): Promise<void> {
   const { page: panel } = await on.panel(2);
   const tookMs: number[] = [];
   for (let tap = 0; tap < taps; tap += 1) {
-    await display.waitForTimeout(2500);
+    await display.waitForTimeout(1500);
     tookMs.push(await tapToPaint(panel, display));
     for (const startThenFinish of ['F4', 'F4']) {
       await panel.waitForTimeout(300);

@@ -4,7 +4,7 @@ import { demoCentre as centreId } from '../../stories/demo.ts';
 
 /** A desk whose clerk calls by the API, with people in its line. */
 export interface Desk {
-  /** The number that has been called. */
+  /** The number that has been called, and whose holder has come at once. */
   callNext(): Promise<string>;
   /** As many more wait. */
   fill(people: number): Promise<void>;
@@ -23,6 +23,7 @@ export async function aDesk(origin: string): Promise<Desk> {
       const { events } = await client.counterStep({ ...id(), counterId, step: 'call-next', body });
       const called = events.map(({ event }) => event).find(({ type }) => type === 'ticket-called');
       if (called?.type !== 'ticket-called') throw new Error('nobody was called');
+      await client.counterStep({ ...id(), counterId, step: 'start', body: {} });
       return called.ticketId.slice(called.ticketId.indexOf('.') + 1);
     },
     async fill(people) {
