@@ -6,6 +6,7 @@ const programs: Readonly<Record<string, string>> = {
   issue: 'e2e/bench/issue.ts',
   call: 'e2e/bench/call.ts',
   fanout: 'e2e/bench/fanout.ts',
+  reconnect: 'e2e/bench/reconnect.ts',
   growth: 'e2e/bench/growth.ts',
   'wait-estimate': 'domain/bench/wait-estimate.ts',
   search: 'e2e/bench/search.ts',
@@ -13,6 +14,7 @@ const programs: Readonly<Record<string, string>> = {
   start: 'e2e/bench/start.ts',
   kiosk: 'e2e/bench/kiosk.ts',
   panel: 'e2e/bench/panel.ts',
+  display: 'e2e/bench/display.ts',
 };
 
 const asked = process.argv.slice(2);

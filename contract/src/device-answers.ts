@@ -74,6 +74,10 @@ export interface DeviceView {
   readonly pairedAt: number;
   /** Null until it has first reported. */
   readonly health: DeviceHealth | null;
+  /** When the first event happened that it had not painted long after, by its last report; null while it keeps up. */
+  readonly behindSince: number | null;
+  /** It runs another program than the server hands out. */
+  readonly hasOldProgram: boolean;
 }
 
 export interface DeviceList {

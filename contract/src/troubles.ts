@@ -39,7 +39,14 @@ export interface SlipsTrouble {
 
 /** `amount`: numbers held, files that do not play, milliseconds by which its clock is ahead, share of the disk used in percent; 0 elsewhere. */
 export interface DeviceTrouble {
-  readonly kind: 'device-silent' | 'device-clock' | 'device-disk' | 'device-numbers' | 'device-media';
+  readonly kind:
+    | 'device-silent'
+    | 'device-behind'
+    | 'device-program'
+    | 'device-clock'
+    | 'device-disk'
+    | 'device-numbers'
+    | 'device-media';
   readonly id: string;
   readonly since: number;
   readonly device: string;

@@ -11,11 +11,11 @@ export const busyCentreId = 'phuong-tay-nha-trang';
 export const busyServices = ['ho-tich', 'xay-dung'] as const;
 
 /** Writes a ward's centre where every counter serves the same two lines, so that all clerks want the same next ticket. */
-export async function writeBusyCentre(file: string): Promise<void> {
+export async function writeBusyCentre(file: string, id = busyCentreId): Promise<void> {
   const centre = JSON.parse(await readFile(example, 'utf8')) as Centre;
   const profile = { tiers: [[...busyServices]], rule: { kind: 'ratio', priority: 1, ordinary: 2 } };
   const busy = {
-    ...centre,
+    ...{ ...centre, id },
     series: centre.series.map((series) => ({
       ...{ ...series, width: 5 },
       ...{ server: { from: 1, to: 69_999 }, offline: { from: 70_000, to: 99_999 } },

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeBusyCentre } from './busy-centre.ts';
+import { busyCentreId, writeBusyCentre } from './busy-centre.ts';
 import { startDiskDatabase, type DiskDatabase } from './disk-database.ts';
 import { ServerProcess, type ServerSettings } from './server-process.ts';
 
@@ -12,14 +12,17 @@ export interface RunningSanh {
   stop(): Promise<void>;
 }
 
-/** A database on disk and so many server processes on it, serving one busy centre as a demonstration. */
-export async function startSanh(processes = 1): Promise<RunningSanh> {
+/** A database on disk and so many server processes on it, serving busy centres as a demonstration. */
+export async function startSanh(
+  processes = 1,
+  centreIds: readonly string[] = [busyCentreId],
+): Promise<RunningSanh> {
   const folder = await mkdtemp('/var/tmp/sanh-processes-');
-  const centreFile = join(folder, 'centre.json');
-  await writeBusyCentre(centreFile);
+  const files = centreIds.map((id) => join(folder, `${id}.json`));
+  await Promise.all(files.map((file, index) => writeBusyCentre(file, centreIds[index])));
   const database = await startDiskDatabase();
   const settings = {
-    ...{ DATABASE_URL: database.url, DATA_DIR: folder, SANH_CENTRES: centreFile, SANH_DEMO: '1' },
+    ...{ DATABASE_URL: database.url, DATA_DIR: folder, SANH_CENTRES: files.join(','), SANH_DEMO: '1' },
     ...{ SANH_SECRET: 'a secret for fault tests, nothing more', SANH_COMMANDS_PER_MINUTE: '10000000' },
   };
   const servers: [ServerProcess, ...ServerProcess[]] = [await ServerProcess.start(settings)];

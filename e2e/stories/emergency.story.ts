@@ -39,6 +39,13 @@ test('an emergency message stands on display, kiosk and panel at once, and calls
   expect(Date.now() - raisedAt).toBeLessThan(3000);
   await expect.poll(async () => (await heardClips(display)).map(({ text }) => text)).toContain('♪');
 
+  await panel.page.evaluate(() => Reflect.deleteProperty(globalThis, 'documentPictureInPicture'));
+  const [strip] = await Promise.all([panel.page.waitForEvent('popup'), panel.press('F10')]);
+  await strip.setViewportSize({ width: 1100, height: 64 });
+  await expect(strip.getByText(vi)).toBeVisible();
+  await shoot(strip, 'emergency-strip');
+  await strip.close();
+
   await panel.callNext();
   await expect(display.getByText(number, { exact: true })).toBeVisible();
   await expect(display.getByText('Quầy 8', { exact: true })).toBeVisible();

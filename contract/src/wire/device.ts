@@ -59,6 +59,7 @@ const view = z.object({
   isRevoked: z.boolean(),
   pairedAt: z.number(),
   health: health.nullable(),
+  ...{ behindSince: z.number().nullable(), hasOldProgram: z.boolean() },
 });
 
 export const deviceListSchema = describedAs<DeviceList>('DeviceList')(

@@ -2,7 +2,7 @@ import { deviceKinds } from '@sanh/domain';
 import { z } from 'zod';
 import { noticeFailures } from '../phone-notices.ts';
 import { printerConditions } from '../printer-condition.ts';
-import type { Trouble } from '../troubles.ts';
+import type { DeviceTrouble, Trouble } from '../troubles.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 import { unprintedSchema } from './printing.ts';
@@ -26,7 +26,10 @@ export const troubleSchema = describedAs<Trouble>('Trouble')(
     z.object({
       ...{
         ...told,
-        kind: z.enum(['device-silent', 'device-clock', 'device-disk', 'device-numbers', 'device-media']),
+        kind: z.enum([
+          ...['device-silent', 'device-behind', 'device-program'],
+          ...['device-clock', 'device-disk', 'device-numbers', 'device-media'],
+        ] as DeviceTrouble['kind'][]),
       },
       ...{ device: z.string(), deviceKind: z.enum(deviceKinds), amount: z.number() },
     }),

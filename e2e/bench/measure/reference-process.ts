@@ -13,8 +13,9 @@ export interface ReferenceProcess {
 export async function startReference(
   program: URL,
   settings: Readonly<Record<string, string>> = {},
+  givenPort?: number,
 ): Promise<ReferenceProcess> {
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const env = { ...process.env, ...settings, PORT: String(port) };
   const child = spawn(process.execPath, [program.pathname], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(createInterface({ input: child.stdout }), 'line');

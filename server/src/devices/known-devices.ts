@@ -2,7 +2,7 @@ import type { ChosenPrinter, DeviceHealth, DeviceView } from '@sanh/contract';
 import type { DeviceKind } from '@sanh/domain';
 import type { Devices } from './devices.ts';
 
-export type KnownDevice = Omit<DeviceView, 'printerState'>;
+export type KnownDevice = Omit<DeviceView, 'printerState' | 'behindSince' | 'hasOldProgram'>;
 
 interface Row {
   readonly centre_id: string;

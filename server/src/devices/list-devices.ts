@@ -2,6 +2,8 @@ import type { DeviceList, PrinterState } from '@sanh/contract';
 import type { Halls } from '../halls/halls.ts';
 import type { Printers } from '../printing/printers.ts';
 import type { Devices } from './devices.ts';
+import { judgeDevices } from './judge-device.ts';
+import { readPrograms } from './programs.ts';
 import { knownDevices, type KnownDevice } from './known-devices.ts';
 
 /** Devices report every half minute; two may get lost. */
@@ -21,10 +23,12 @@ export async function listDevices(
   const { epoch, hall } = await halls.now(centreId);
   const known = (await knownDevices(stored, [centreId])).get(centreId) ?? [];
   const networked = new Map(printers.list(centreId).map(({ id, condition }) => [id, condition]));
-  const devices = known.map((device) => ({
-    ...device,
-    printerState: printerStateOf(device, networked),
-  }));
+  const devices = (await judgeDevices(halls, known, { centreId, programs: await readPrograms() })).map(
+    (device) => ({
+      ...device,
+      printerState: printerStateOf(device, networked),
+    }),
+  );
   return { now, silentAfterMs, position: { epoch, version: hall.version }, devices };
 }
 

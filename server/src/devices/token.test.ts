@@ -1,4 +1,4 @@
-import type { DeviceList, ThisDevice } from '@sanh/contract';
+import { PROTOCOL_VERSION, type DeviceList, type ThisDevice } from '@sanh/contract';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   aPairedMachine,
@@ -18,13 +18,15 @@ import {
   province,
   type RunningSanh,
 } from '../testing/a-sanh.ts';
+import { openingDay } from '../halls/testing/a-hall.ts';
 import { anEmployer, roleOver } from '../testing/employ.ts';
 
+const settings = { SANH_DEMO: '0', SANH_CENTRES: exampleCentres };
 let sanh: RunningSanh;
 let administrator: string;
 let elsewhere: string;
 beforeAll(async () => {
-  sanh = await aSanh(inject('testServerUrl'), { SANH_DEMO: '0', SANH_CENTRES: exampleCentres });
+  sanh = await aSanh(inject('testServerUrl'), settings);
   const employ = await anEmployer(sanh);
   administrator = await employ('first', roleOver(commune, 'administrator'));
   elsewhere = await employ('second', roleOver(province, 'administrator'));
@@ -203,6 +205,25 @@ describe('what a device reports', () => {
     expect(view?.health).toMatchObject({ version: '1.2.3', printer: 'paper-low', painted });
     expect(view?.health?.clockOffsetMs).toBeGreaterThan(-3_601_000);
     expect(view?.health?.clockOffsetMs).toBeLessThan(-3_599_000);
+  });
+
+  test('shows since when a screen is behind the hall, and that it runs an old program', async () => {
+    const display = await aPairedMachine(sanh, { administrator, kind: 'display' });
+    await sanh.halls.execute(commune, openingDay(undefined, '2999-01-01'));
+    await sanh.sql`update hall_event set at = at - interval '1 hour' where centre_id = ${commune}`;
+    const later = await aSanh(inject('testServerUrl'), settings, sanh);
+    const { epoch, hall } = await later.halls.now(commune);
+    const shows = async (version: number, protocol: number) => {
+      const said = { protocol, painted: { epoch, version } };
+      await later.request('/api/device/report', reporting(display.cookie, said));
+      const answer = await later.request(`/api/centres/${commune}/devices`, { cookie: administrator });
+      return ((await answer.json()) as DeviceList).devices.find(({ id }) => id === display.id);
+    };
+    const [first] = await sanh.sql<{ at: Date }[]>`
+      select at from hall_event where centre_id = ${commune} and version = 1`;
+    expect(await shows(0, 1)).toMatchObject({ behindSince: first?.at.getTime(), hasOldProgram: true });
+    expect(await shows(hall.version, PROTOCOL_VERSION)).toMatchObject({ behindSince: null });
+    await later.close();
   });
 
   test('is kept in the database, the newest only', async () => {

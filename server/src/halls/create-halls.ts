@@ -66,6 +66,7 @@ export function createHalls(options: HallsOptions): Halls {
     execute: (centreId, envelope, claim) => hallOf(centreId).execute(envelope, claim),
     now: async (centreId) => nowOf(await loaded(centreId)),
     since: async (centreId, position) => stateSince(await loaded(centreId), position, clock()),
+    firstAfter: async (centreId, position) => firstAfter(await loaded(centreId), position),
     *loaded() {
       for (const [centreId, hall] of halls)
         if (hall.loadedNow !== null) yield [centreId, nowOf(hall.loadedNow)];
@@ -99,6 +100,11 @@ function stateSince({ hall, position, events }: LoadedHall, from: Position | nul
   const snapshot = snapshots.get(hall) ?? toSnapshot(hall);
   snapshots.set(hall, snapshot);
   return { kind: 'snapshot', epoch, hall: snapshot, hash, now };
+}
+
+function firstAfter({ position, events }: LoadedHall, { epoch, version }: Position): number | null {
+  if (epoch !== position.epoch) return null;
+  return events[Math.max(0, version - position.dayStart)]?.at ?? null;
 }
 
 function letGo(halls: Map<CentreId, LiveHall>, idleMs: number): void {

@@ -60,6 +60,17 @@ describe('a command', () => {
     expect(await halls.execute('c', command)).toEqual(first);
   });
 
+  it('is the first that a screen has not seen until it has seen its events, and never of another epoch', async () => {
+    await halls.execute('c', openingDay());
+    const { epoch, hall } = await halls.now('c');
+    const seen = { epoch, version: hall.version };
+    expect(await halls.firstAfter('c', seen)).toBeNull();
+    const { version, events } = await halls.execute('c', issuing());
+    expect(await halls.firstAfter('c', seen)).toBe(events[0]?.at);
+    expect(await halls.firstAfter('c', { epoch, version })).toBeNull();
+    expect(await halls.firstAfter('c', { epoch: 'other', version: 0 })).toBeNull();
+  });
+
   it('for a centre that does not exist is refused', async () => {
     await expect(halls.execute('nowhere', issuing())).rejects.toMatchObject({ code: 'UNKNOWN_CENTRE' });
   });

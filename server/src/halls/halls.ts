@@ -24,6 +24,8 @@ export interface Halls {
   now(centreId: CentreId): Promise<HallNow>;
   /** The events since a position, or a snapshot when it is of another epoch, of an earlier day or unknown. */
   since(centreId: CentreId, position: Position | null): Promise<HallState>;
+  /** When the first event after a position of the day happened; null without one, or where the position is of another epoch. */
+  firstAfter(centreId: CentreId, position: Position): Promise<number | null>;
   /** Halls in memory, for heartbeats and metrics. */
   loaded(): Iterable<readonly [CentreId, HallNow]>;
   subscribe(listener: HallListener): () => void;

@@ -1,6 +1,6 @@
 import type { DeviceHealth } from '@sanh/contract';
 import { expect, test } from 'vitest';
-import type { KnownDevice } from '../devices/known-devices.ts';
+import type { JudgedDevice } from '../devices/judge-device.ts';
 import { deviceTroubles } from './device-troubles.ts';
 
 const now = 1_800_000_000_000;
@@ -17,11 +17,12 @@ const well: DeviceHealth = {
     mediaBroken: 0,
   },
 };
-const aDevice = (more: Partial<DeviceHealth> = {}): KnownDevice => ({
+const aDevice = (more: Partial<DeviceHealth> = {}): JudgedDevice => ({
   ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, printer: null },
   ...{ isRevoked: false, pairedAt: 0, health: { ...well, ...more } },
+  ...{ behindSince: null, hasOldProgram: false },
 });
-const told = (device: KnownDevice, more: object = {}) =>
+const told = (device: JudgedDevice, more: object = {}) =>
   deviceTroubles({ paired: [device], refused: new Map(), startedAt, now, ...more }).map(
     ({ kind, since, amount }) => [kind, since, amount],
   );
@@ -62,4 +63,18 @@ test('numbers that a kiosk cannot hand in are told, but not those that are told 
   ]);
   expect(told(aDevice({ mediaBroken: 1 }))).toEqual([['device-media', 0, 1]]);
   expect(told(aDevice({ numbersHeld: 2 }), { refused: new Map([['d', 2]]) })).toEqual([]);
+});
+
+test('a screen that had not painted what happened a minute before its report is told, since that happened', () => {
+  const seenAt = now - 10_000;
+  expect(told({ ...aDevice(), behindSince: seenAt - 59_999 })).toEqual([]);
+  expect(told({ ...aDevice(), behindSince: seenAt - 60_000 })).toEqual([
+    ['device-behind', seenAt - 60_000, 0],
+  ]);
+});
+
+test('an old program is told once there was time to take the newer one, since when that was handed out', () => {
+  const device = { ...aDevice(), hasOldProgram: true };
+  expect(told(device, { startedAt: now - 600_000 })).toEqual([]);
+  expect(told(device)).toEqual([['device-program', startedAt, 0]]);
 });

@@ -1,7 +1,9 @@
 import type { Trouble } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import type { Devices } from '../devices/devices.ts';
+import { judgeDevices } from '../devices/judge-device.ts';
 import { knownDevices, type KnownDevice } from '../devices/known-devices.ts';
+import { readPrograms, type Programs } from '../devices/programs.ts';
 import type { Halls } from '../halls/halls.ts';
 import { noticeTroubles } from '../phone-notices/notice-troubles.ts';
 import type { Printers } from '../printing/printers.ts';
@@ -22,7 +24,7 @@ export interface TroubleSources {
   readonly sql: Sql;
   readonly devices: Pick<Devices, 'sql' | 'reports'>;
   readonly printers: Pick<Printers, 'list' | 'used'>;
-  readonly halls: Pick<Halls, 'now'>;
+  readonly halls: Pick<Halls, 'now' | 'firstAfter'>;
   readonly clock: () => number;
 }
 
@@ -36,10 +38,11 @@ export function createTroubles(sources: TroubleSources): Troubles {
   const ofCentre = async (
     centreId: string,
     known: readonly KnownDevice[],
-    refused: ReadonlyMap<string, number>,
+    { refused, programs }: { refused: ReadonlyMap<string, number>; programs: Programs },
   ): Promise<readonly Trouble[]> => {
     const { hall } = await halls.now(centreId);
-    const paired = known.filter(({ isRevoked }) => !isRevoked);
+    const present = known.filter(({ isRevoked }) => !isRevoked);
+    const paired = await judgeDevices(halls, present, { centreId, programs });
     const standings = { list: printers.list(centreId), used: printers.used(centreId) };
     return [
       ...printerTroubles({ hall, paired, ...standings }),
@@ -56,15 +59,16 @@ export function createTroubles(sources: TroubleSources): Troubles {
 
   return {
     async of(centreIds) {
-      const [numbers, known, refused, notices] = await Promise.all([
+      const [numbers, known, refused, notices, programs] = await Promise.all([
         openNumbers(sql, centreIds),
         knownDevices(devices, centreIds),
         refusedByDevice(sql, centreIds),
         noticeTroubles(sql, centreIds),
+        readPrograms(),
       ]);
       const found = new Map<string, readonly Trouble[]>();
       for (const centreId of centreIds) {
-        const derived = await ofCentre(centreId, known.get(centreId) ?? [], refused);
+        const derived = await ofCentre(centreId, known.get(centreId) ?? [], { refused, programs });
         found.set(centreId, [
           ...(numbers.get(centreId) ?? []),
           ...derived.map((one) => dated(centreId, one)),

@@ -58,6 +58,7 @@ export class LiveHall {
   /** The state is on its way: until it is here, a gap is no news. */
   #isAsking = false;
   #isPainting = false;
+  #painted = $state.raw<Position | null>(null);
 
   constructor(screen: Screen) {
     this.#screen = screen;
@@ -80,6 +81,11 @@ export class LiveHall {
   get position(): Position | null {
     const { held } = this.#following;
     return held === null ? null : { epoch: held.epoch, version: held.hall.version };
+  }
+
+  /** What stands on the glass: a page that is not drawn any more holds newer than it shows. */
+  get painted(): Position | null {
+    return this.#painted;
   }
 
   /** Begins with what the screen knew before it was started, unless the server has been heard. */
@@ -161,11 +167,14 @@ export class LiveHall {
   #reportPainted(): void {
     if (this.#isPainting) return;
     this.#isPainting = true;
-    requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const drawn = this.position;
       requestAnimationFrame(() => {
         this.#isPainting = false;
-        if (this.position !== null) this.#connection.socket?.volatile.emit('screen:painted', this.position);
-      }),
-    );
+        this.#painted = drawn;
+        if (drawn !== null) this.#connection.socket?.volatile.emit('screen:painted', drawn);
+        if (this.position?.version !== drawn?.version) this.#reportPainted();
+      });
+    });
   }
 }

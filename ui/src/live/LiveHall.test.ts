@@ -131,6 +131,29 @@ it('a version is reported as painted two frames after it came', async () => {
   expect(line.painted).toEqual([{ epoch: 'one', version: line.server.hall.version }]);
 });
 
+it('what comes between two frames is not called painted before it has had its own', async () => {
+  const { line, live } = await aScreen();
+  const { version } = line.server.hall;
+  await vi.advanceTimersByTimeAsync(20);
+  const { to } = line.server.step();
+  line.tell('hall:events', line.server.eventsAfter(version));
+  await vi.advanceTimersByTimeAsync(12);
+  expect(live.painted?.version).toBe(version);
+  await vi.advanceTimersByTimeAsync(32);
+  expect(line.painted.map((painted) => painted.version)).toEqual([version, to]);
+});
+
+it('a page that is not drawn any more does not say that it has painted', async () => {
+  const { line, live } = await aScreen();
+  await vi.advanceTimersByTimeAsync(32);
+  const { version } = line.server.hall;
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const events = line.server.step();
+  line.tell('hall:events', events);
+  await passes(3000, line);
+  expect([live.position?.version, live.painted?.version]).toEqual([events.to, version]);
+});
+
 it('the clock of the screen is the server’s, wherever that of the machine stands', async () => {
   const { line, live } = await aScreen();
   await passes(3000, line);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { clockFault, conditionOf, statusOf } from './device-health.ts';
 
 const now = 1_800_000_000_000;
-const measure = { now, silentAfterMs: 90_000, position: { epoch: 'e', version: 200 } };
+const measure = { now, silentAfterMs: 90_000 };
 
 const health: DeviceHealth = {
   ...{ seenAt: now - 10_000, version: '1', protocol: 1, clockOffsetMs: 120 },
@@ -30,6 +30,7 @@ const aDevice = (more: Partial<DeviceHealth> = {}): DeviceView => ({
   },
   ...{ printer: null, printerState: 'ready' },
   health: { ...health, ...more },
+  ...{ behindSince: null, hasOldProgram: false },
 });
 
 test('a device that reports and shows what the hall has come to is well', () => {
@@ -41,13 +42,14 @@ test('a device that has not reported for long is silent since it last did', () =
   expect(conditionOf(aDevice({ seenAt }), measure)).toEqual({ kind: 'silent', since: seenAt });
 });
 
-test('a device that reports but shows an old state is told as being behind', () => {
-  const painted = { epoch: 'e', version: 100 };
-  expect(conditionOf(aDevice({ painted }), measure)).toEqual({ kind: 'behind', count: 100 });
+test('a device that reports but shows an old state is behind since the first event it has not painted', () => {
+  const device = { ...aDevice(), behindSince: now - 60_000 };
+  expect(conditionOf(device, measure)).toEqual({ kind: 'behind', since: now - 60_000 });
 });
 
-test('a device of another epoch is not measured by this one', () => {
-  expect(conditionOf(aDevice({ painted: { epoch: 'old', version: 0 } }), measure)).toEqual({ kind: 'well' });
+test('a device that is silent is not measured by what it once painted', () => {
+  const device = { ...aDevice({ seenAt: now - 90_001 }), behindSince: now - 120_000 };
+  expect(conditionOf(device, measure).kind).toBe('silent');
 });
 
 test('a device that was paired and never heard from is not called broken', () => {

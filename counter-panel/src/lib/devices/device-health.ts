@@ -4,24 +4,19 @@ import type { Status } from '@sanh/ui';
 export type DeviceCondition =
   | { readonly kind: 'well' | 'never' | 'revoked' }
   | { readonly kind: 'silent'; readonly since: number }
-  /** What it shows is so many events old. */
-  | { readonly kind: 'behind'; readonly count: number };
+  /** It has not painted what happened since. */
+  | { readonly kind: 'behind'; readonly since: number };
 
-type Measure = Pick<DeviceList, 'now' | 'silentAfterMs' | 'position'>;
-
-/** A hall that is busy moves on between two reports. */
-const behindAtLeast = 50;
+type Measure = Pick<DeviceList, 'now' | 'silentAfterMs'>;
 
 export function conditionOf(
-  { isRevoked, health }: DeviceView,
-  { now, silentAfterMs, position }: Measure,
+  { isRevoked, health, behindSince }: DeviceView,
+  { now, silentAfterMs }: Measure,
 ): DeviceCondition {
   if (isRevoked) return { kind: 'revoked' };
   if (health === null) return { kind: 'never' };
   if (now - health.seenAt > silentAfterMs) return { kind: 'silent', since: health.seenAt };
-  const { painted } = health;
-  const count = painted?.epoch === position.epoch ? position.version - painted.version : 0;
-  return count >= behindAtLeast ? { kind: 'behind', count } : { kind: 'well' };
+  return behindSince === null ? { kind: 'well' } : { kind: 'behind', since: behindSince };
 }
 
 export const statusOf = ({ kind }: DeviceCondition): Status => {

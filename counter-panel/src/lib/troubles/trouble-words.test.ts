@@ -21,11 +21,12 @@ const every: readonly Trouble[] = [
   ...(['paper-low', 'paper-out', 'cover-open', 'offline'] as const).map((condition) => ({
     ...{ ...told, kind: 'printer' as const, condition, names, device: null },
   })),
-  ...(['device-silent', 'device-clock', 'device-disk', 'device-numbers', 'device-media'] as const).map(
-    (kind) => ({
-      ...{ ...told, kind, ...device },
-    }),
-  ),
+  ...(
+    [
+      ...(['device-silent', 'device-behind', 'device-program', 'device-clock'] as const),
+      ...(['device-disk', 'device-numbers', 'device-media'] as const),
+    ] as const
+  ).map((kind) => ({ ...told, kind, ...device })),
   { ...told, kind: 'notices', failure: 'slow', labels: ['A-001', 'A-002'] },
   {
     ...{ ...told, kind: 'slips', printerId: 'p', names, canPrint: true },

@@ -56,11 +56,13 @@ function deviceWords({ kind, device, amount }: DeviceTrouble): TroubleWords {
   const key = deviceKey(kind, amount);
   const values = { device, count: amount, time: formatElapsed(Math.abs(amount)) };
   return {
-    status: kind === 'device-clock' || kind === 'device-media' ? 'warn' : 'late',
+    status: minor.has(kind) ? 'warn' : 'late',
     what: t(`counter.trouble.device.${key}.what`, values),
     todo: t(`counter.trouble.device.${key}.todo`),
   };
 }
+
+const minor: ReadonlySet<DeviceTrouble['kind']> = new Set(['device-clock', 'device-media', 'device-program']);
 
 function deviceKey(kind: DeviceTrouble['kind'], amount: number) {
   if (kind === 'device-clock') return amount > 0 ? 'ahead' : 'behind';
@@ -69,6 +71,8 @@ function deviceKey(kind: DeviceTrouble['kind'], amount: number) {
 
 const deviceKeys = {
   'device-silent': 'silent',
+  'device-behind': 'old',
+  'device-program': 'program',
   'device-disk': 'disk',
   'device-numbers': 'numbers',
   'device-media': 'media',
