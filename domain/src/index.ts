@@ -83,3 +83,6 @@ export {
   type Speaker,
 } from './voice/speaker.ts';
 export { volumeAt, type VoiceHours } from './voice/voice-hours.ts';
+export * from './official-evaluation/evaluate.ts';
+export * from './official-evaluation/scheme.ts';
+export * from './official-evaluation/summary.ts';
