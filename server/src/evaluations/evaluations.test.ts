@@ -75,6 +75,15 @@ describe('a quarter', () => {
   });
 });
 
+test('a sheet that was marked by other rules is marked anew', async () => {
+  await mark('quay1', 'quay1');
+  await mark('quanly', 'quay1', { column: 'verified', version: 1 });
+  await sanh.sql`update evaluation_sheet set scheme_id = 'of-before'`;
+  expect((await see('quay1')).sheets).toMatchObject([{ self: null, verified: null, version: 2 }]);
+  expect((await mark('quay1', 'quay1', { version: 2, marks: marked(1) })).status).toBe(200);
+  expect((await see('quay1')).sheets).toMatchObject([{ self: { total: { score: 9 } }, verified: null }]);
+});
+
 describe('what is no marking is refused and changes nothing', () => {
   test.each([
     ['a colleague marks another', 'quay1', 'quay2', {}, 'FORBIDDEN'],

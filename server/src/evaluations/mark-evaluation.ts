@@ -38,10 +38,12 @@ const mayMark = ({ accountId, account, isManager, body }: Marking): boolean =>
 
 /** Nothing was written: because it stands there already, or because of what stands there. */
 async function explainOrAccept(
-  { sql }: Evaluations,
+  { sql, scheme }: Evaluations,
   { accountId, account, body, ...of }: Marking,
 ): Promise<void> {
-  const sheet = (await sheetsOf(sql, of)).find((one) => one.accountId === accountId);
+  const sheet = (await sheetsOf(sql, { ...of, schemeId: scheme.rules.id })).find(
+    (one) => one.accountId === accountId,
+  );
   if (sheet !== undefined && isWritten(sheet, account, body)) return;
   const isVerified = body.column === 'self' && sheet?.verified != null;
   throw new AppError(isVerified ? 'EVALUATION_VERIFIED' : 'EVALUATION_CHANGED');
