@@ -6,6 +6,7 @@ export * from './device-answers.ts';
 export * from './devices.ts';
 export * from './displays.ts';
 export * from './dossiers.ts';
+export * from './evaluations.ts';
 export * from './ids.ts';
 export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';

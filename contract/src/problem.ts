@@ -18,6 +18,7 @@ export const requestProblems = {
   UNKNOWN_PRINTER: 404,
   UNKNOWN_APPOINTMENT: 404,
   UNKNOWN_MEDIA: 404,
+  UNKNOWN_COLLEAGUE: 404,
   COMMAND_ID_REUSED: 409,
   /** The service gives one number to a person, and nobody has said who it is for. */
   PERSON_NEEDED: 409,
@@ -32,10 +33,14 @@ export const requestProblems = {
   /** Somebody else has changed the list in the meantime. */
   PLAYLIST_CHANGED: 409,
   MEDIA_FULL: 409,
+  EVALUATION_CHANGED: 409,
+  EVALUATION_VERIFIED: 409,
+  EVALUATION_TOO_EARLY: 409,
   PAYLOAD_TOO_LARGE: 413,
   MEDIA_NOT_SHOWN: 415,
   /** The bytes are not what the sender says. */
   MEDIA_NOT_AS_SAID: 422,
+  EVALUATION_MARKS_WRONG: 422,
   SLIP_INVALID: 422,
   CONFIGURATION_INVALID: 422,
   PROTOCOL_OUTDATED: 426,

@@ -6,6 +6,7 @@ import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } fr
 import { lookUpBody, pushBody } from './dossiers.ts';
 import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
+import { markEvaluationBody, quarterSchema } from './evaluations.ts';
 import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
@@ -48,6 +49,7 @@ import {
   procedureSummarySchema,
   procedureViewSchema,
 } from './wire/procedure.ts';
+import { quarterEvaluationSchema } from './wire/evaluation.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -60,6 +62,7 @@ import { voiceViewSchema } from './wire/voice.ts';
 const none = z.strictObject({});
 const ofCentre = z.object({ centreId: idSchema });
 const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
+const ofQuarter = ofCentre.extend({ quarter: quarterSchema });
 const ofService = ofCentre.extend({ serviceId: idSchema });
 const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
@@ -113,6 +116,12 @@ export const routeSchemas = {
     params: ofCentre,
     body: z.record(z.string(), z.unknown()),
     answer: publishedConfigurationSchema,
+  },
+  evaluation: { params: ofQuarter, answer: quarterEvaluationSchema },
+  markEvaluation: {
+    params: ofQuarter.extend({ accountId: idSchema }),
+    body: markEvaluationBody,
+    answer: quarterEvaluationSchema,
   },
   colleagues: { params: ofCentre, answer: colleaguesSchema },
   startPairing: { params: none, body: startPairingBody, answer: startedPairingSchema },

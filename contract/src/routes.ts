@@ -126,6 +126,14 @@ export const routes = {
     ...{ method: 'put', path: `${centre}/configuration`, access: 'administrator' },
     title: "Publish the centre's next configuration",
   },
+  evaluation: {
+    ...{ method: 'get', path: `${centre}/evaluations/{quarter}`, access: 'clerk' },
+    title: 'The official evaluation of a quarter: all sheets for a manager, the own one for a clerk',
+  },
+  markEvaluation: {
+    ...{ method: 'put', path: `${centre}/evaluations/{quarter}/{accountId}`, access: 'clerk' },
+    title: 'The marks of an officer: by themselves, or verified by a manager',
+  },
   colleagues: { method: 'get', path: `${centre}/colleagues`, access: 'clerk', title: 'Names of the staff' },
   startPairing: {
     ...{ method: 'post', path: '/api/pairings', access: 'public' },

@@ -5,6 +5,7 @@ export type { DatabaseErrorCode } from './database-error.ts';
 export { ensureEventPartitions } from './event-partitions.ts';
 export { migrate } from './migrate.ts';
 export { appointment } from './schema/appointment.ts';
+export { evaluationSheet } from './schema/evaluation.ts';
 export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
 export { mediaFile, playlist } from './schema/media.ts';

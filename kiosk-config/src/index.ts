@@ -15,6 +15,11 @@ export { checkCentre, type CheckedCentre } from './check/check-centre.ts';
 export { jsonPath, mistakeCodes, type Mistake, type MistakeCode } from './check/mistake.ts';
 export { remedyOf } from './check/remedy.ts';
 export { toDossierRules } from './dossier-rules.ts';
+export {
+  evaluationSchemeSchema,
+  toEvaluationScheme,
+  type EvaluationSchemeFile,
+} from './evaluation-scheme.ts';
 export { toHallVoice } from './hall-voice.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
 export { centreSchema } from './schema.ts';

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Centre } from './centre/centre.ts';
 import type { Words } from './centre/text.ts';
 import { checkCentre } from './check/check-centre.ts';
 import { jsonPath, type MistakeCode } from './check/mistake.ts';
 import { remedyOf } from './check/remedy.ts';
+import { evaluationSchemeSchema, type EvaluationSchemeFile } from './evaluation-scheme.ts';
 import { parseJson, type TextPlace } from './json-error.ts';
 
 export type CentreFileProblemCode = MistakeCode | 'FILE_NOT_READABLE' | 'FILE_NOT_JSON' | 'CENTRE_TWICE';
@@ -88,3 +90,14 @@ const sameCentre = (id: string, file: string): Words => ({
   vi: `Trung tâm “${id}” đã được khai trong ${file}; hãy đặt mã khác hoặc bỏ một tệp.`,
   en: `The centre “${id}” already stands in ${file}; give it another id or leave one file out.`,
 });
+
+/** The circular that holds where no other scheme is named. */
+const usualScheme = fileURLToPath(new URL('../evaluations/tt-01-2018.json', import.meta.url));
+
+/** Reads and checks a file of `kiosk-config/evaluations`. Throws with the file and what is wrong in it. */
+export async function loadEvaluationScheme(path: string = usualScheme): Promise<EvaluationSchemeFile> {
+  const read = evaluationSchemeSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (!read.success)
+    throw new Error(`${path}: ${read.error.issues.map(({ message }) => message).join('; ')}`);
+  return read.data;
+}

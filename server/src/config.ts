@@ -34,6 +34,7 @@ const settings = z.object({
     .optional(),
   SANH_SYNONYMS: z.string().optional(),
   SANH_VOICES: z.string().optional(),
+  SANH_EVALUATION: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -53,6 +54,7 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_GATEWAY_SECRET: 'must be 24 to 64 bytes in base64; make one with: openssl rand -base64 48',
   SANH_SYNONYMS: 'must be a file of own search words',
   SANH_VOICES: 'must be a folder of own voice packs',
+  SANH_EVALUATION: 'must be a file with the rules of the official evaluation',
   LOG_LEVEL: 'must be silent, error, warn, info or debug',
 };
 
@@ -82,6 +84,8 @@ export interface Config {
   readonly synonymsFile: string | null;
   /** The administrators' own voice packs, one folder each, beside the built-in ones. */
   readonly voicesFolder: string | null;
+  /** Other rules of the official evaluation than the circular's. */
+  readonly evaluationFile: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -118,6 +122,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     gatewaySecret: data.SANH_GATEWAY_SECRET ?? null,
     synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
     voicesFolder: data.SANH_VOICES === undefined ? null : resolve(data.SANH_VOICES),
+    evaluationFile: data.SANH_EVALUATION === undefined ? null : resolve(data.SANH_EVALUATION),
     logLevel: data.LOG_LEVEL,
   };
 }

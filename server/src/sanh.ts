@@ -20,6 +20,7 @@ import type { Api } from './http/api.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { findIntegration } from './integrations/integration-keys.ts';
 import { startLive } from './live/live.ts';
+import { knownScheme } from './evaluations/evaluations.ts';
 import { createMessages } from './messages/messages.ts';
 import { forgetNotices } from './phone-notices/forget-notices.ts';
 import { createGateway } from './phone-notices/gateway.ts';
@@ -135,6 +136,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     log.error({ folder, reason }, 'voice pack unreadable');
   const voices = createVoices({ ownFolder: config.voicesFolder, onUnreadable: onUnreadablePack });
   const zoneVoices = createZoneVoices({ sql, centres });
+  const evaluationScheme = await knownScheme(config.evaluationFile ?? undefined);
   const messages = createMessages({ sql, halls, clock: Date.now });
   const shared = { sql, halls, devices, troubles, messages, zoneVoices, admission, originRule, metrics, log };
   const parts = {
@@ -146,6 +148,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     sealedNumbers,
     dossierHashes,
     personHashes,
+    evaluationScheme,
     eventLoop,
     printers,
     voices,
