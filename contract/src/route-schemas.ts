@@ -10,6 +10,7 @@ import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
+import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
 import {
@@ -48,6 +49,7 @@ import {
   procedureSummarySchema,
   procedureViewSchema,
 } from './wire/procedure.ts';
+import { ratedSchema, ratingOfferSchema } from './wire/rating.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -63,11 +65,6 @@ const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofService = ofCentre.extend({ serviceId: idSchema });
 const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
-
-export const phoneTokenSchema = z
-  .string()
-  .max(300)
-  .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}$/);
 
 const ofPhone = z.object({ token: phoneTokenSchema });
 
@@ -129,6 +126,10 @@ export const routeSchemas = {
   holdTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   cancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   uncancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  ratingOffer: { params: ofPhone, answer: ratingOfferSchema },
+  rateFromPhone: { params: ofPhone, body: rateFromPhoneBody, answer: ratedSchema },
+  rate: { params: ofCentre, body: rateBody, answer: ratedSchema },
+  giveFeedback: { params: ofCentre, body: feedbackBody, answer: doneSchema },
   ticketReach: { params: ofPhone, answer: ticketReachSchema },
   askForNotices: { params: ofPhone, body: askForNoticesBody, answer: ticketReachSchema },
   stopNotices: { params: ofPhone, body: none, answer: ticketReachSchema },

@@ -15,6 +15,7 @@ test.each([
   ['who is let down says why', { ...given, level: 'dissatisfied' }, 'RATING_REASON_NEEDED'],
   ['blanks are no words', { ...given, level: 'dissatisfied', comment: ' \n' }, 'RATING_REASON_NEEDED'],
   ['a reason says why', { ...given, level: 'dissatisfied', reasons: ['long-wait'] }, null],
+  ['ten thousand characters do not', { ...given, comment: 'a'.repeat(10_000) }, 'COMMENT_TOO_LONG'],
   ['own words do too', { ...given, level: 'dissatisfied', comment: 'Chờ lâu' }, null],
 ])('%s', (_, rating, refusal) => {
   expect(whyNotRate(rules, rating)).toBe(refusal);

@@ -26,11 +26,14 @@ export const ratingRefusals = [
   'UNKNOWN_RATING_LEVEL',
   'UNKNOWN_RATING_REASON',
   'RATING_REASON_NEEDED',
+  'COMMENT_TOO_LONG',
 ] as const;
 export type RatingRefusal = (typeof ratingRefusals)[number];
 
 /** The longest free text that is taken, in characters. */
 export const commentAtMost = 500;
+
+export const isTooLong = (text: string): boolean => text.length > commentAtMost;
 
 export const reasonsFor = <Reason extends RatingReason>(
   { reasons }: { readonly reasons: readonly Reason[] },
@@ -46,6 +49,7 @@ export function whyNotRate(
   rules: RatingRules,
   { level, reasons, comment }: GivenRating,
 ): RatingRefusal | null {
+  if (isTooLong(comment ?? '')) return 'COMMENT_TOO_LONG';
   const known = scaleOf(rules.levels).find((one) => one === level);
   if (known === undefined) return 'UNKNOWN_RATING_LEVEL';
   const offered = reasonsFor(rules, known);
