@@ -1,6 +1,5 @@
 /** What a manager should look at before believing a rating; a flag takes nothing out of the count. */
-export const suspicions = ['right-after-finish', 'one-device', 'outside-presence'] as const;
-export type Suspicion = (typeof suspicions)[number];
+export type Suspicion = 'right-after-finish' | 'one-device' | 'outside-presence';
 
 /** A day's rating of a served leg. Times are milliseconds since 1970. */
 export interface RatedLeg {

@@ -1,8 +1,8 @@
 import type { CallInput } from '@sanh/contract';
 import { maskPersonal } from '@sanh/domain';
 
-export type RatingBody = CallInput<'rate'>['body'];
-export type FeedbackBody = CallInput<'giveFeedback'>['body'];
+type RatingBody = CallInput<'rate'>['body'];
+type FeedbackBody = CallInput<'giveFeedback'>['body'];
 
 /** What somebody has said at this kiosk, under the id by which it counts once. Personal numbers are covered before it lies here. */
 export type Said =
