@@ -64,7 +64,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|build|\\.svelte-kit|data|\\.cache)/|\\.svelte$' },
+    exclude: { path: '(^|/)(node_modules|build|build-ticket|\\.svelte-kit|data|\\.cache)/|\\.svelte$' },
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

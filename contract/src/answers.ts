@@ -13,6 +13,7 @@ import type {
 } from '@sanh/domain';
 import type { CentreNotice, CounterDirection, DisplayLayout } from './displays.ts';
 import type { PrinterView } from './printing.ts';
+import type { CentreRatings } from './ratings.ts';
 import type { VoiceUse } from './voices.ts';
 
 /** Answer to every command: where it stands in the log and what it did. The same command id gets the same answer for ever. */
@@ -64,6 +65,7 @@ export interface CentreView extends CentreSummary {
   /** Kiosks count which procedures are opened after a search. */
   readonly countsOpenings: boolean;
   readonly printers: readonly PrinterView[];
+  readonly ratings: CentreRatings;
   readonly voice: CentreVoice;
   readonly displays: readonly DisplayLayout[];
   readonly notices: readonly CentreNotice[];

@@ -18,6 +18,7 @@ export * from './printer-condition.ts';
 export * from './printing.ts';
 export * from './problem.ts';
 export * from './protocol.ts';
+export * from './ratings.ts';
 export * from './route-schemas.ts';
 export * from './routes.ts';
 export * from './sign-in.ts';

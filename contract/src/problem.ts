@@ -25,6 +25,10 @@ export const requestProblems = {
   /** The person's number of before is still live; `facts` name it. */
   PERSON_HAS_TICKET: 409,
   DEVICE_OF_OTHER_KIND: 409,
+  TICKET_OF_ANOTHER_CENTRE: 409,
+  RATING_RIGHT_EXPIRED: 409,
+  /** The centre takes none without a ticket, or no feedback. */
+  RATING_NOT_TAKEN: 409,
   SLOT_NOT_OFFERED: 409,
   SLOT_FULL: 409,
   APPOINTMENT_CHANGED: 409,
@@ -41,6 +45,10 @@ export const requestProblems = {
   /** The bytes are not what the sender says. */
   MEDIA_NOT_AS_SAID: 422,
   EVALUATION_MARKS_WRONG: 422,
+  UNKNOWN_RATING_LEVEL: 422,
+  UNKNOWN_RATING_REASON: 422,
+  RATING_REASON_NEEDED: 422,
+  COMMENT_TOO_LONG: 422,
   SLIP_INVALID: 422,
   CONFIGURATION_INVALID: 422,
   PROTOCOL_OUTDATED: 426,

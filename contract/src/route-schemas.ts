@@ -11,6 +11,7 @@ import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
+import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
 import {
@@ -50,6 +51,7 @@ import {
   procedureViewSchema,
 } from './wire/procedure.ts';
 import { quarterEvaluationSchema } from './wire/evaluation.ts';
+import { ratedSchema, ratingOfferSchema } from './wire/rating.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -66,11 +68,6 @@ const ofQuarter = ofCentre.extend({ quarter: quarterSchema });
 const ofService = ofCentre.extend({ serviceId: idSchema });
 const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
-
-export const phoneTokenSchema = z
-  .string()
-  .max(300)
-  .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}$/);
 
 const ofPhone = z.object({ token: phoneTokenSchema });
 
@@ -138,6 +135,10 @@ export const routeSchemas = {
   holdTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   cancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
   uncancelTicket: { params: ofPhone, body: none, answer: ticketPlaceSchema },
+  ratingOffer: { params: ofPhone, answer: ratingOfferSchema },
+  rateFromPhone: { params: ofPhone, body: rateFromPhoneBody, answer: ratedSchema },
+  rate: { params: ofCentre, body: rateBody, answer: ratedSchema },
+  giveFeedback: { params: ofCentre, body: feedbackBody, answer: doneSchema },
   ticketReach: { params: ofPhone, answer: ticketReachSchema },
   askForNotices: { params: ofPhone, body: askForNoticesBody, answer: ticketReachSchema },
   stopNotices: { params: ofPhone, body: none, answer: ticketReachSchema },

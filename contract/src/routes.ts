@@ -1,18 +1,26 @@
 import { deviceKinds, type DeviceKind } from '@sanh/domain';
 
 /**
- * Who may use a route. `screen`: a paired device of the centre and of a kind that `screens` names, or its staff; `device`:
- * any paired device for itself; `integration`: another program with a key of its own; `staff`: anybody signed in; the
+ * Who may use a route. `screen`: a paired device of the centre and of a kind that `screens` names, or its staff; `machine`:
+ * the device without the staff, for what only citizens do; `device`: any paired device for itself; `integration`: another program with a key of its own; `staff`: anybody signed in; the
  * rest: at least that role at the centre in the path.
  */
 export type Access =
-  'public' | 'screen' | 'device' | 'integration' | 'staff' | 'clerk' | 'manager' | 'administrator';
+  | 'public'
+  | 'screen'
+  | 'machine'
+  | 'device'
+  | 'integration'
+  | 'staff'
+  | 'clerk'
+  | 'manager'
+  | 'administrator';
 
 interface Route {
   readonly method: 'get' | 'post' | 'put';
   readonly path: `/api/${string}`;
   readonly access: Access;
-  /** Kinds of devices that `screen` lets in; a kiosk where it is not said. */
+  /** Kinds of devices that `screen` and `machine` let in; a kiosk where it is not said. */
   readonly screens?: readonly DeviceKind[];
   /** A command of the hall: carries an Idempotency-Key. */
   readonly isCommand?: true;
@@ -187,6 +195,25 @@ export const routes = {
   uncancelTicket: {
     ...{ method: 'post', path: '/api/phone/{token}/uncancel', access: 'public', isCommand: true },
     title: 'Take a cancellation back while that is possible',
+  },
+  ratingOffer: {
+    ...{ method: 'get', path: '/api/phone/{token}/rating', access: 'public' },
+    title: 'What the holder of the ticket whose QR was scanned may rate',
+  },
+  rateFromPhone: {
+    ...{ method: 'post', path: '/api/phone/{token}/rating', access: 'public', isCommand: true },
+    title: 'Rate a served leg of the ticket whose QR was scanned',
+  },
+  rate: {
+    ...{ method: 'post', path: `${centre}/ratings`, access: 'machine', screens: ['kiosk', 'rating-tablet'] },
+    ...{
+      isCommand: true,
+      title: 'Rate a served leg at a machine of the hall, or the centre without a ticket',
+    },
+  },
+  giveFeedback: {
+    ...{ method: 'post', path: `${centre}/feedback`, access: 'machine', isCommand: true },
+    title: 'A complaint or a suggestion in own words, at a kiosk',
   },
   ticketReach: {
     ...{ method: 'get', path: '/api/phone/{token}/notices', access: 'public' },

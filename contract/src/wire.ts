@@ -24,6 +24,7 @@ import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
 import { problemSchema } from './problem.ts';
+import { feedbackBody, rateBody, rateFromPhoneBody } from './ratings.ts';
 import { routeSchemas } from './route-schemas.ts';
 import { deviceWishSchema } from './wire/device.ts';
 import { voicePackSchema } from './voices.ts';
@@ -60,6 +61,9 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'note ticket': noteBody,
   'centre:messages': messagesMarkSchema,
   'ask for notices': askForNoticesBody,
+  rate: rateBody,
+  'rate from phone': rateFromPhoneBody,
+  'give feedback': feedbackBody,
   'print slip': printBody,
   playlist: playlistBody,
   'procedure openings': openingsBody,

@@ -10,6 +10,7 @@ export { agency, centre, centreConfiguration } from './schema/organisation.ts';
 export { hall, hallCommand, hallEvent } from './schema/hall.ts';
 export { mediaFile, playlist } from './schema/media.ts';
 export { device, deviceAct, deviceHealth, devicePairing } from './schema/device.ts';
+export { feedback, rating } from './schema/rating.ts';
 export { leg, ticket, ticketHolder } from './schema/ticket.ts';
 export {
   dossier,

@@ -8,6 +8,7 @@ export type { Opening, OpeningException } from './centre/opening.ts';
 export type { NoticesEntry } from './centre/phone-notices.ts';
 export type { Agency, Zone } from './centre/places.ts';
 export { dotsOf, type PrinterEntry } from './centre/printers.ts';
+export type { RatingsEntry } from './centre/ratings.ts';
 export type { RulesEntry } from './centre/rules.ts';
 export type { BoardField, SeriesEntry, ServiceEntry } from './centre/services.ts';
 export type { Words } from './centre/text.ts';
@@ -22,6 +23,7 @@ export {
 } from './evaluation-scheme.ts';
 export { toHallVoice } from './hall-voice.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
+export { toRatingRules } from './rating-rules.ts';
 export { centreSchema } from './schema.ts';
 export { queueForDossier, type DossierQueue } from './queue-for-dossier.ts';
 export { servicesForField } from './services-for-field.ts';

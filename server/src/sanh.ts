@@ -30,6 +30,7 @@ import { createSealedNumbers } from './phone-notices/sealed-number.ts';
 import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
+import { forgetComments } from './ratings/forget-comments.ts';
 import { createSessions } from './staff/sessions.ts';
 import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
 import type { OpenDatabase } from './start/database.ts';
@@ -103,7 +104,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const holdKeeper = keepHolds({ halls, onTrouble });
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
   const forget = (): void => {
-    for (const forgetSome of [forgetApplicants, forgetHolders, forgetNotices])
+    for (const forgetSome of [forgetApplicants, forgetComments, forgetHolders, forgetNotices])
       void forgetSome(sql, centres, Date.now()).catch(onTrouble);
   };
   const forgetting = setInterval(forget, forgetEveryMs);

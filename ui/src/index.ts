@@ -76,6 +76,7 @@ export { BrowserShelf, type HallShelf, type KeptHall } from './offline/HallShelf
 export { KeptHalls } from './offline/KeptHalls.ts';
 export { Preferences, preferences } from './preferences/Preferences.svelte.ts';
 export { FingerPresses } from './press/FingerPresses.ts';
+export { default as RatingFaces } from './rating/RatingFaces.svelte';
 export { BrowserVoice } from './read-aloud/BrowserVoice.svelte.ts';
 export { FirstVoice } from './read-aloud/FirstVoice.ts';
 export { watchHeadset } from './read-aloud/headset.ts';

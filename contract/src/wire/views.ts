@@ -4,6 +4,7 @@ import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 import { centreNoticeSchema, counterDirectionSchema, displayLayoutSchema } from './display.ts';
 import { printerViewSchema } from './printing.ts';
+import { centreRatingsSchema } from './rating.ts';
 import { centreVoiceSchema } from './voice.ts';
 
 const summary = { id: z.string(), kind: z.string(), names: namesSchema };
@@ -41,6 +42,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     languages: z.array(z.string()),
     countsOpenings: z.boolean(),
     printers: z.array(printerViewSchema),
+    ratings: centreRatingsSchema,
     voice: centreVoiceSchema,
     displays: z.array(displayLayoutSchema),
     notices: z.array(centreNoticeSchema),

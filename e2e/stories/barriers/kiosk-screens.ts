@@ -127,6 +127,36 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
+    name: 'rate',
+    open: async (page) => {
+      await tile(page, 3);
+      await page.locator('main .ways button').first().waitFor();
+    },
+  },
+  {
+    name: 'faces',
+    open: async (page) => {
+      await page.locator('main .ways button').nth(1).click();
+      await page.locator('main .faces button').nth(3).click();
+      await page.locator('main [role="checkbox"]').first().waitFor();
+    },
+  },
+  {
+    name: 'own words',
+    open: async (page) => {
+      await page.locator('main .acts button').first().click();
+      await page.locator('main textarea').waitFor();
+    },
+  },
+  {
+    name: 'feedback',
+    open: async (page) => {
+      await tile(page, 3);
+      await page.locator('main .ways button').last().click();
+      await page.locator('main .kinds').waitFor();
+    },
+  },
+  {
     name: 'number',
     whole: 'main',
     open: async (page) => {

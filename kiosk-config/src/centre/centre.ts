@@ -7,6 +7,7 @@ import { openingSchema } from './opening.ts';
 import { noticesSchema } from './phone-notices.ts';
 import { agencySchema, zoneSchema } from './places.ts';
 import { printerSchema } from './printers.ts';
+import { ratingsSchema } from './ratings.ts';
 import { rulesSchema } from './rules.ts';
 import { fieldSchema, seriesSchema, serviceSchema } from './services.ts';
 import { idSchema, languageSchema, wordsSchema } from './text.ts';
@@ -40,6 +41,7 @@ export const centreShape = z.strictObject({
   countsOpenings: z.boolean().default(false),
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
+  ratings: ratingsSchema.prefault({}),
   voice: voiceSchema.prefault({}),
   displays: z.array(displaySchema).default([]),
   /** Notices to the phones of people who ask for them; null sends none. */

@@ -23,6 +23,7 @@ export const mistakeCodes = [
   'HOURS_ON_DAY_OFF',
   'DAYS_REVERSED',
   'TYPICAL_TIMES_REVERSED',
+  'LEVEL_NOT_IN_SCALE',
 ] as const;
 
 export type MistakeCode = (typeof mistakeCodes)[number];

@@ -97,6 +97,10 @@ const remedies: Readonly<Record<MistakeCode, (detail: string) => Sentences>> = {
     `Thời gian phục vụ bị đảo ngược (${times}); “p50” phải không lớn hơn “p90”.`,
     `The service times are reversed (${times}); “p50” must not exceed “p90”.`,
   ],
+  LEVEL_NOT_IN_SCALE: (level) => [
+    `Thang đánh giá không có mức “${level}”; hãy bỏ mức này hoặc đổi số mức ở “levels”.`,
+    `The scale has no level “${level}”; leave it out or change the number of “levels”.`,
+  ],
 };
 
 /** What is wrong and what to do about it, as one sentence in Vietnamese and one in English. */

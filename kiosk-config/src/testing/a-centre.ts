@@ -24,6 +24,7 @@ export const aCentreFile = () => ({
   printers: [aPrinter('kiosk-1')],
   displays: [aBoard('sanh-lon')],
   notices: [],
+  ratings: { levels: 3, reasons: [aReason('cho-lau')] },
   rules: {
     noShow: { minimumCalls: 2, minimumMinutes: 3 },
     undoSeconds: 60,
@@ -44,6 +45,8 @@ export const aPrinter = (id: string) => ({
 });
 
 export const aBoard = (id: string) => ({ id, name: both('Bảng sảnh'), kind: 'board' });
+
+export const aReason = (id: string, levels = ['dissatisfied']) => ({ id, name: both(id), levels });
 
 export const aNotice = (id: string, vi = 'Mời lấy số.') => ({ id, text: { vi, en: 'Take a number.' } });
 

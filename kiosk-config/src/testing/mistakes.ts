@@ -7,6 +7,7 @@ import {
   aField,
   aNotice,
   aPrinter,
+  aReason,
   aSeries,
   aService,
   aZone,
@@ -118,6 +119,22 @@ export const mistakes: readonly Row[] = [
     'TYPICAL_TIMES_REVERSED',
     '$.services[0].typicalMinutes',
   ],
+  [
+    'a satisfied level of another scale',
+    'ratings.satisfied',
+    ['satisfied', 'neutral'],
+    'LEVEL_NOT_IN_SCALE',
+    '$.ratings.satisfied[1]',
+  ],
+  [
+    'a reason for a level of another scale',
+    'ratings.reasons.1',
+    aReason('x', ['very-dissatisfied']),
+    'LEVEL_NOT_IN_SCALE',
+    '$.ratings.reasons[1].levels[0]',
+  ],
+  ['a reason twice', 'ratings.reasons.1', aReason('cho-lau'), 'ID_TWICE', '$.ratings.reasons[1].id'],
+  ['a scale of two', 'ratings.levels', 2, 'VALUE_NOT_ALLOWED', '$.ratings.levels'],
 ];
 
 export const unreportedCodes = mistakeCodes.filter((code) => !mistakes.some((row) => row[3] === code));

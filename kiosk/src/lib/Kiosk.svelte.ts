@@ -30,6 +30,9 @@ import { Openings } from './procedures/Openings.svelte.ts';
 import { LocalLookup, type LookupPort } from './procedures/lookup/LocalLookup.svelte.ts';
 import { ProcedureReader } from './procedures/ProcedureReader.svelte.ts';
 import { ProcedureSearch } from './procedures/ProcedureSearch.svelte.ts';
+import { Rating } from './rate/Rating.svelte.ts';
+import { SaidOutbox, type SaidClient } from './rate/SaidOutbox.ts';
+import type { SaidDisk } from './rate/said-disk.ts';
 import { receive } from './scan/receive.ts';
 import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
@@ -44,6 +47,9 @@ const catalogueAfterMs = 4000;
 interface Machine {
   readonly chosen: ChosenCentre;
   readonly disk: Disk;
+  readonly saidDisk: SaidDisk;
+  /** Speaks for citizens alone, whoever is signed in in this browser. */
+  readonly citizens: SaidClient;
   readonly openLookup: () => LookupPort;
 }
 
@@ -69,6 +75,8 @@ export class Kiosk {
   readonly reader: ProcedureReader;
   readonly dossier: DossierDesk;
   readonly place: ScannedTicket;
+  readonly said: SaidOutbox;
+  readonly rating: Rating;
   readonly appointment: AppointmentDesk;
   readonly booking: Booking;
   readonly nextBest: NextBest;
@@ -92,7 +100,11 @@ export class Kiosk {
   });
   readonly #keptHalls: KeptHalls;
 
-  constructor(client: Client, storage: IntentionStorage, { chosen, disk, openLookup }: Machine) {
+  constructor(
+    client: Client,
+    storage: IntentionStorage,
+    { chosen, disk, saidDisk, citizens, openLookup }: Machine,
+  ) {
     this.#begun = storedJobs(storage);
     this.ticketPaper = $state.raw(this.newPaper());
     this.checklistPaper = $state.raw(this.newPaper());
@@ -111,6 +123,10 @@ export class Kiosk {
     this.reader = new ProcedureReader(client);
     this.dossier = new DossierDesk(client);
     this.place = new ScannedTicket(client);
+    this.said = new SaidOutbox(citizens, saidDisk);
+    this.rating = new Rating(client, this.said, () => ({
+      ...{ centre: chosen.centre, now: this.board?.hallNow?.now ?? null },
+    }));
     this.appointment = new AppointmentDesk(client);
     this.booking = new Booking(client, storage);
     this.nextBest = new NextBest(client);
@@ -148,6 +164,7 @@ export class Kiosk {
       const stops = [
         ...[board.start(), this.#keptHalls.start(centreId, board.live)],
         this.offline.start(centreId, () => board.isLive),
+        this.said.start(centreId, () => board.isLive),
         this.openings.start(centreId, () => board.isLive),
       ];
       return () => stops.forEach((stop) => stop());
@@ -234,6 +251,7 @@ export class Kiosk {
     this.checklist.clear();
     this.dossier.close();
     this.place.close();
+    this.rating.close();
     this.appointment.close();
     this.booking.forget();
     this.nextBest.close();

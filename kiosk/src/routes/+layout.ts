@@ -7,7 +7,17 @@ export const trailingSlash = 'always';
 
 export const load: LayoutLoad = async ({ route }) => {
   const namespaces = [
-    ...(['common', 'problems', 'device', 'dossier', 'kiosk', 'phone', 'visitor', 'appointment'] as const),
+    ...([
+      'common',
+      'problems',
+      'device',
+      'dossier',
+      'kiosk',
+      'phone',
+      'visitor',
+      'appointment',
+      'rating',
+    ] as const),
   ];
   await dictionary.loadFirst(resolve('/(kiosk)'), namespaces);
   // At a kiosk the rest follows the first paint; on a phone there is only the one page.

@@ -1,4 +1,12 @@
-import type { CentreNotice, CentreView, CounterView, DisplayLayout, PrinterView } from '@sanh/contract';
+import type {
+  CentreNotice,
+  CentreRatings,
+  CentreView,
+  CounterView,
+  DisplayLayout,
+  PrinterView,
+  RatingScale,
+} from '@sanh/contract';
 import {
   dotsOf,
   toHallVoice,
@@ -7,7 +15,9 @@ import {
   type DisplayEntry,
   type NoticeEntry,
   type PrinterEntry,
+  type RatingsEntry,
 } from '@sanh/kiosk-config';
+import { scaleOf } from '@sanh/domain';
 
 /** The part of a configuration that screens show, in the words of the wire. */
 export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
@@ -35,6 +45,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   languages: centre.languages,
   countsOpenings: centre.countsOpenings,
   printers: centre.printers.map(toPrinterView),
+  ratings: toCentreRatings(centre.ratings),
   voice: toHallVoice(centre.voice),
   displays: centre.displays.map(toDisplayLayout),
   notices: centre.notices.map(toNotice),
@@ -52,6 +63,18 @@ function toDisplayLayout(display: DisplayEntry): DisplayLayout {
   const { kind, zones: zoneIds, columns = null, part = null } = display;
   return { id, names, speaks, kind, zoneIds, columns, part };
 }
+
+/** Levels, reasons and whether one must be given: what shows the faces. */
+export const toRatingScale = ({ levels, reasons, needsReason }: RatingsEntry): RatingScale => ({
+  ...{ levels: scaleOf(levels), needsReason },
+  reasons: reasons.map(({ id, name, levels: at }) => ({ id, names: name, levels: at })),
+});
+
+const toCentreRatings = (ratings: RatingsEntry): CentreRatings => ({
+  ...toRatingScale(ratings),
+  isUnboundTaken: ratings.unbound !== null,
+  isFeedbackTaken: ratings.feedback !== null,
+});
 
 const toNotice = ({ id, text, zones, from, until }: NoticeEntry): CentreNotice => ({
   ...{ id, texts: text, zoneIds: zones },

@@ -2,6 +2,7 @@ import type { Sql } from '@sanh/db';
 import type { Append } from './hall-store.ts';
 import { insertNumberTroubles } from './number-troubles.ts';
 import { upsertClaims } from './person-claim.ts';
+import { insertRatings } from './rating-row.ts';
 import { deleteUndoneLegs, upsertLegs, upsertTickets } from './row-statements.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -30,6 +31,8 @@ export async function appendStatement(sql: Sql, append: Append): Promise<boolean
   const { centreId, before, after } = append;
   const persons =
     append.claims.size === 0 ? sql`` : sql`, persons as (${upsertClaims(sql, append.claims.values())})`;
+  const ratings =
+    append.ratings.length === 0 ? sql`` : sql`, ratings as (${insertRatings(sql, append.ratings)})`;
   const answer = await sql<{ moved: number }[]>`
     with moved as (
       update hall set version = ${after.version}, business_day = ${after.day}, day_start_version = ${after.dayStart}
@@ -49,7 +52,7 @@ export async function appendStatement(sql: Sql, append: Append): Promise<boolean
       ${upsertLegs(sql, append.rows)}
     ), undone as (
       ${deleteUndoneLegs(sql, append.rows)}
-    )${insertNumberTroubles(sql, append)} ${persons}
+    )${insertNumberTroubles(sql, append)} ${persons} ${ratings}
     select count(*)::int as moved from moved`;
   return answer[0]?.moved === 1;
 }

@@ -2,15 +2,15 @@ import { hash } from 'node:crypto';
 import { decide, evolve, ticketIn } from '@sanh/domain';
 import type { Actor, CommandEnvelope, Hall, HallEvent, RecordedEvent, Ticket } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
-import { claimKey, type HeldClaims, type PersonClaim } from './person-claim.ts';
+import type { Beside } from './beside.ts';
+import { claimKey, type HeldClaims } from './person-claim.ts';
+import type { NewRating } from './rating-row.ts';
 import type { Append, KnownCommand, LogPosition, StoredEvent } from './hall-store.ts';
 import type { LoadedHall } from './loaded-hall.ts';
 import { noRows, project } from './projection.ts';
 
-/** A command, and for whom it is where a service gives one number to a person. */
-export interface Asked {
+export interface Asked extends Beside {
   readonly envelope: CommandEnvelope;
-  readonly claim?: PersonClaim | undefined;
 }
 
 /** How one command of a batch came out: new or known versions, or a refusal. */
@@ -43,7 +43,8 @@ export function decideBatch(
   const rows = noRows();
   const known = new Map<string, KnownCommand>();
   const claims: HeldClaims = new Map();
-  const outcomes = asked.map(({ envelope, claim }): Outcome => {
+  const ratings: NewRating[] = [];
+  const outcomes = asked.map(({ envelope, claim, rating }): Outcome => {
     const fingerprint = fingerprintOf(envelope);
     const before = known.get(envelope.id) ?? loaded.commands.get(envelope.id);
     if (before !== undefined) return again(before, fingerprint);
@@ -72,6 +73,7 @@ export function decideBatch(
     }
     const ticketId = claim && issuedIn(decision.value);
     if (claim !== undefined && ticketId !== undefined) claims.set(claimKey(claim), { ...claim, ticketId });
+    if (rating !== undefined) ratings.push(rating);
     const command = { fingerprint, from, to: hall.version };
     known.set(envelope.id, command);
     commands.push({ ...command, id: envelope.id, at: now, day: position.day ?? '' });
@@ -81,7 +83,7 @@ export function decideBatch(
   return {
     outcomes,
     hall,
-    append: { centreId, before: loaded.position, after: position, events, commands, rows, claims },
+    append: { centreId, before: loaded.position, after: position, events, commands, rows, claims, ratings },
   };
 }
 

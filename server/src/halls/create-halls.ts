@@ -63,7 +63,7 @@ export function createHalls(options: HallsOptions): Halls {
   sweep.unref();
 
   return {
-    execute: (centreId, envelope, claim) => hallOf(centreId).execute(envelope, claim),
+    execute: (centreId, envelope, beside) => hallOf(centreId).execute(envelope, beside),
     now: async (centreId) => nowOf(await loaded(centreId)),
     since: async (centreId, position) => stateSince(await loaded(centreId), position, clock()),
     firstAfter: async (centreId, position) => firstAfter(await loaded(centreId), position),

@@ -3,6 +3,7 @@ import type { CentreId, HallEvent, RecordedEvent } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 import { appendStatement } from './append-statement.ts';
 import { findClaims, type HeldClaims, type PersonClaim } from './person-claim.ts';
+import type { NewRating } from './rating-row.ts';
 import type { TouchedRows } from './projection.ts';
 
 /** Where a hall's log stands. `dayStart` is the version before the first event of `day`. */
@@ -39,6 +40,8 @@ export interface Append {
   readonly rows: TouchedRows;
   /** Of those who got a ticket in this batch. */
   readonly claims: HeldClaims;
+  /** Whose rights were used in this batch. */
+  readonly ratings: readonly NewRating[];
 }
 
 /** Everything the live hall asks of PostgreSQL. */

@@ -1,5 +1,5 @@
 import type { CommandAnswer, HallEvents, HallState, Position } from '@sanh/contract';
-import type { PersonClaim } from './person-claim.ts';
+import type { Beside } from './beside.ts';
 import type { CentreId, CommandEnvelope, Hall } from '@sanh/domain';
 
 /** What follows a hall's events: called after commit, in order, once per event. */
@@ -19,7 +19,7 @@ export interface Halls {
    * `COMMAND_ID_REUSED`. Throws AppError with the refusal's code when the hall's rules refuse; with a claim PERSON_HAS_TICKET
    * while that person's ticket is live.
    */
-  execute(centreId: CentreId, envelope: CommandEnvelope, claim?: PersonClaim): Promise<CommandAnswer>;
+  execute(centreId: CentreId, envelope: CommandEnvelope, beside?: Beside): Promise<CommandAnswer>;
   /** The committed state. Throws UNKNOWN_CENTRE. */
   now(centreId: CentreId): Promise<HallNow>;
   /** The events since a position, or a snapshot when it is of another epoch, of an earlier day or unknown. */

@@ -4,7 +4,8 @@ import type { CentreId, CommandEnvelope, RecordedEvent } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
 import { decideBatch, type Asked, type Decided, type Outcome } from './batch.ts';
 import type { HallStore } from './hall-store.ts';
-import type { HeldClaims, PersonClaim } from './person-claim.ts';
+import type { Beside } from './beside.ts';
+import type { HeldClaims } from './person-claim.ts';
 import { catchUp, loadHall, type LoadedHall } from './loaded-hall.ts';
 
 /** At most so many commands share one transaction. */
@@ -53,9 +54,9 @@ export class LiveHall {
     return this.#loaded;
   }
 
-  execute(envelope: CommandEnvelope, claim?: PersonClaim): Promise<CommandAnswer> {
+  execute(envelope: CommandEnvelope, { claim, rating }: Beside = {}): Promise<CommandAnswer> {
     return new Promise((resolve, reject) => {
-      this.#pending.push({ envelope, claim, since: performance.now(), resolve, reject });
+      this.#pending.push({ envelope, claim, rating, since: performance.now(), resolve, reject });
       if (!this.#isRunning) void this.#run();
     });
   }

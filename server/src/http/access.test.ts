@@ -54,6 +54,7 @@ function allowed(name: RouteName): readonly Person[] {
     device: paired,
     staff,
     screen: [...screens, ...atLeast('clerk')],
+    machine: screens,
     ...{ clerk: atLeast('clerk'), manager: atLeast('manager'), administrator: atLeast('administrator') },
   };
   return by[access];
@@ -65,7 +66,7 @@ function refusal(name: RouteName, person: Person): 401 | 403 {
   if (access === 'integration' || person === 'a program') return 401;
   const isMachine = paired.includes(person) || person.startsWith('revoked');
   if (access === 'device') return person.startsWith('revoked') ? 403 : 401;
-  return person === 'nobody' || (isMachine && access !== 'screen') ? 401 : 403;
+  return person === 'nobody' || (isMachine && access !== 'screen' && access !== 'machine') ? 401 : 403;
 }
 
 const names = Object.keys(routes) as RouteName[];

@@ -51,16 +51,14 @@ export async function requesterOf(
     if (integration === null) throw new AppError('UNAUTHENTICATED');
     return { ...nobody, integration };
   }
+  if (access === 'machine') return machineOf({ sessions, standings, isDemo }, screens, headers, centreId);
   const centre = centreId === undefined ? null : centres.get(centreId);
   const principal = await sessions.principalOf(headers);
   const role = principal === null || centre === null ? null : roleAt(principal, centre);
   const actor = principal === null || role === null ? null : actorOf(principal, role);
   if (access === 'screen') {
     const standing = await standings.of(headers);
-    const isOwn =
-      standing.kind === 'paired' &&
-      standing.device.centreId === centreId &&
-      screens.includes(standing.device.kind);
+    const isOwn = isMachineOf(standing, screens, centreId);
     if (!isOwn && actor === null && (standing.kind === 'locked' || !isDemo))
       refuseScreen(standing, principal);
     return { actor, principal, standing: isOwn || standing.kind === 'locked' ? standing : unpaired };
@@ -70,6 +68,29 @@ export async function requesterOf(
   if (!isAtLeast(role, access)) throw new AppError('FORBIDDEN');
   return { actor, principal, standing: unpaired };
 }
+
+/** A citizen's part at a machine of the hall: whoever works here has no say in it, whatever the browser's session is. */
+async function machineOf(
+  { sessions, standings, isDemo }: Pick<Admission, 'sessions' | 'standings' | 'isDemo'>,
+  screens: readonly DeviceKind[],
+  headers: Headers,
+  centreId: string | undefined,
+): Promise<Requester> {
+  const standing = await standings.of(headers);
+  if (isMachineOf(standing, screens, centreId)) return { ...nobody, standing };
+  const principal = await sessions.principalOf(headers);
+  if (standing.kind === 'locked' || principal !== null || !isDemo) refuseScreen(standing, principal);
+  return nobody;
+}
+
+const isMachineOf = (
+  standing: Standing,
+  screens: readonly DeviceKind[],
+  centreId: string | undefined,
+): boolean =>
+  standing.kind === 'paired' &&
+  standing.device.centreId === centreId &&
+  screens.includes(standing.device.kind);
 
 function refuseStranger(standing: Standing): Standing {
   if (standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');

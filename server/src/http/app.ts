@@ -42,6 +42,7 @@ import { serveOpenings } from './routes/openings.ts';
 import { servePhoneLive } from './routes/phone-live.ts';
 import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
+import { serveRatings } from './routes/ratings.ts';
 import { serveStaff } from './routes/staff.ts';
 import { serveTickets } from './routes/tickets.ts';
 import { serveVoices } from './routes/voices.ts';
@@ -91,6 +92,7 @@ export function createApp(options: AppOptions): Api {
   serveCentres(server, sources);
   const addressed = { ...sources, publicUrl: originRule.publicUrl, clock: Date.now };
   serveTickets(server, addressed);
+  serveRatings(server, addressed);
   servePhoneNotices(server, addressed);
   servePhoneLive(api, options.followedPlaces, server.limits);
   serveAppointments(server, addressed);

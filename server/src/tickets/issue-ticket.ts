@@ -74,7 +74,7 @@ async function executeFor(
   const { centreId } = request;
   const claim = await claimFor(issuing, request);
   if (claim === null) return issuing.halls.execute(centreId, envelope);
-  const execute = () => issuing.halls.execute(centreId, envelope, claim);
+  const execute = () => issuing.halls.execute(centreId, envelope, { claim });
   return toldSeldom(issuing, request, execute).catch((error: unknown) => {
     throw withToken(issuing, centreId, error);
   });

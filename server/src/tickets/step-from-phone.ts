@@ -32,6 +32,6 @@ export async function stepFromPhone(
   const { centreId, ticketId } = named;
   const command = steps[step](ticketId);
   const claim = step === 'uncancel' ? await claimToTakeBack(sources, named) : undefined;
-  await sources.halls.execute(centreId, { id: commandId, by: { kind: 'citizen' }, command }, claim);
+  await sources.halls.execute(centreId, { id: commandId, by: { kind: 'citizen' }, command }, { claim });
   return findTicketPlace(sources, token);
 }

@@ -7,6 +7,7 @@ import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
 import type phone from '../../locales/vi/phone.json';
 import type problems from '../../locales/vi/problems.json';
+import type rating from '../../locales/vi/rating.json';
 import type visitor from '../../locales/vi/visitor.json';
 
 interface Vietnamese {
@@ -19,6 +20,7 @@ interface Vietnamese {
   kiosk: typeof kiosk;
   phone: typeof phone;
   problems: typeof problems;
+  rating: typeof rating;
   visitor: typeof visitor;
 }
 

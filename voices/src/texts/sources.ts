@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The texts that a kiosk shows. */
-const namespaces = ['common', 'visitor', 'kiosk', 'appointment', 'dossier', 'phone', 'device', 'problems'];
+const namespaces = [
+  'common',
+  'visitor',
+  'kiosk',
+  'appointment',
+  'dossier',
+  'phone',
+  'device',
+  'problems',
+  'rating',
+];
 
 /** Every fixed text of the kiosk in this language; where a value stands in one, its parts. */
 export async function readScreenTexts(language: string): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ const pages = [
   '/(kiosk)/scan',
   '/(kiosk)/dossier',
   '/(kiosk)/place',
+  '/(kiosk)/rate',
   '/(kiosk)/check-in',
   '/(kiosk)/booked',
 ] as const;

@@ -1,4 +1,4 @@
-import { BookIcon, ScanIcon, SearchIcon, t, TicketIcon } from '@sanh/ui';
+import { BookIcon, ScanIcon, SearchIcon, SmileIcon, t, TicketIcon } from '@sanh/ui';
 import { go } from '#lib/frame/go.ts';
 
 /** What a citizen can do here; the first is the primary one. */
@@ -37,6 +37,13 @@ export const tasksWith = (notes: TaskNotes): readonly Task[] => [
     note: t('dossier.home.note'),
     icon: ScanIcon,
     onpress: () => go('/scan/'),
+  },
+  {
+    id: 'rate',
+    title: t('kiosk.home.rate'),
+    note: t('kiosk.home.rateNote'),
+    icon: SmileIcon,
+    onpress: () => go('/rate/'),
   },
   {
     id: 'guidance',

@@ -22,6 +22,10 @@ export class ScannedTicket {
     this.#client = client;
   }
 
+  get token(): string | null {
+    return this.#token;
+  }
+
   async open(token: string): Promise<void> {
     this.#token = token;
     this.refusal = null;

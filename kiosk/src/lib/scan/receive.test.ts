@@ -4,6 +4,7 @@ import { AppointmentDesk } from '../appointment/AppointmentDesk.svelte.ts';
 import { DossierDesk } from '../dossier/DossierDesk.svelte.ts';
 import { ScannedTicket } from '../place/ScannedTicket.svelte.ts';
 import { aCentre } from '../testing/a-hall.ts';
+import { Rating } from '../rate/Rating.svelte.ts';
 import { receive } from './receive.ts';
 import { PersonQuestion } from '../take-number/PersonQuestion.svelte.ts';
 import { Scan } from './Scan.svelte.ts';
@@ -39,6 +40,11 @@ function aScreen() {
     person: new PersonQuestion(),
     dossier: new DossierDesk({ lookUpDossier }),
     appointment: new AppointmentDesk({ appointment, cancelAppointment: () => Promise.reject(new Error()) }),
+    rating: new Rating(
+      { ratingOffer: () => new Promise(() => undefined) },
+      { say: () => new Promise(() => undefined) },
+      () => ({ centre: aCentre, now: null }),
+    ),
     place: new ScannedTicket({ ticketPlace, returnToLine: () => Promise.reject(new Error()) }),
   };
   return { ...parts, receive: (text: string) => receive(parts, text) };
@@ -62,6 +68,15 @@ describe('what is scanned', () => {
     const token = 'cGh1b25nfDIwMjYtMTEtMjMuQi0wMTc.AbCdEfGhIjKlMnOpQrStUv';
     expect(aScreen().receive(`https://sanh.test/kiosk/ticket/?t=${token}`)).toBe('/place/');
     expect(ticketPlace).toHaveBeenCalledWith({ token });
+  });
+
+  it('as a ticket is rated, once somebody wants to rate', () => {
+    const screen = aScreen();
+    screen.rating.ask();
+    const token = 'cGh1b25nfDIwMjYtMTEtMjMuQi0wMTc.AbCdEfGhIjKlMnOpQrStUv';
+    expect(screen.receive(`https://sanh.test/kiosk/ticket/?t=${token}`)).toBe('/rate/');
+    expect(screen.rating.state.kind).toBe('looking');
+    expect(ticketPlace).not.toHaveBeenCalled();
   });
 
   it.each([

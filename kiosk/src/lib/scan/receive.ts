@@ -1,7 +1,7 @@
 import { recognise } from '@sanh/domain';
 import type { Kiosk } from '../Kiosk.svelte.ts';
 
-type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'appointment' | 'person'>;
+type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'appointment' | 'person' | 'rating'>;
 
 /**
  * Acts on a scanned or typed text. Answers the page to show, or null to stay. Of a citizen card only the number is used, as
@@ -9,7 +9,7 @@ type Receiver = Pick<Kiosk, 'chosen' | 'scan' | 'dossier' | 'place' | 'appointme
  */
 export function receive({ chosen, scan, ...kiosk }: Receiver, text: string): `/${string}` | null {
   const { centre } = chosen;
-  const { dossier, place, appointment, person } = kiosk;
+  const { dossier, place, appointment, person, rating } = kiosk;
   if (centre === null) return null;
   const found = recognise(text);
   if (person.isOpen) {
@@ -23,6 +23,10 @@ export function receive({ chosen, scan, ...kiosk }: Receiver, text: string): `/$
       void dossier.lookUp(centre.id, found.code.key);
       return '/dossier/';
     case 'ticket':
+      if (rating.wantsSlip) {
+        void rating.open(found.token);
+        return '/rate/';
+      }
       void place.open(found.token);
       return '/place/';
     case 'appointment':

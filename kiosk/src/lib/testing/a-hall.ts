@@ -98,4 +98,9 @@ export const aCentre: CentreView = {
   })),
   displays: [],
   notices: [],
+  ratings: {
+    ...{ levels: ['very-satisfied', 'satisfied', 'dissatisfied'], needsReason: true },
+    reasons: [{ id: 'wait', names: { vi: 'Chờ lâu' }, levels: ['dissatisfied'] }],
+    ...{ isUnboundTaken: true, isFeedbackTaken: true },
+  },
 };

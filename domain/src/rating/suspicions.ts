@@ -1,0 +1,63 @@
+/** What a manager should look at before believing a rating; a flag takes nothing out of the count. */
+export type Suspicion = 'right-after-finish' | 'one-device' | 'outside-presence';
+
+/** A day's rating of a served leg. Times are milliseconds since 1970. */
+export interface RatedLeg {
+  readonly ratingId: string;
+  readonly isTop: boolean;
+  readonly clerkId: string | null;
+  readonly deviceId: string | null;
+  readonly finishedAt: number;
+  readonly givenAt: number;
+  /** It came while nobody could be there: from a tablet whose counter had no session, or from a hall that was closed. */
+  readonly isOutsidePresence: boolean;
+}
+
+/** Nobody has read the question in less. */
+const tooSoonMs = 5000;
+/** So many of one clerk within that time are no chance any more. */
+const tooManySoon = 5;
+/** Top ratings from one device that follow each other faster than people can take turns. */
+const turnMs = 10_000;
+const tooManyInRow = 5;
+
+/** The suspicious ones among a centre's bound ratings of a day, each with why. */
+export function suspicionsOf(ratings: readonly RatedLeg[]): ReadonlyMap<string, readonly Suspicion[]> {
+  const found = new Map<string, Suspicion[]>();
+  const flag = (suspicion: Suspicion) => (rating: RatedLeg) => {
+    found.set(rating.ratingId, [...(found.get(rating.ratingId) ?? []), suspicion]);
+  };
+  rightAfterFinish(ratings).forEach(flag('right-after-finish'));
+  oneDevice(ratings).forEach(flag('one-device'));
+  ratings.filter(({ isOutsidePresence }) => isOutsidePresence).forEach(flag('outside-presence'));
+  return found;
+}
+
+function rightAfterFinish(ratings: readonly RatedLeg[]): readonly RatedLeg[] {
+  const soon = ratings.filter(
+    ({ isTop, clerkId, givenAt, finishedAt }) =>
+      isTop && clerkId !== null && givenAt - finishedAt < tooSoonMs,
+  );
+  return [...Map.groupBy(soon, ({ clerkId }) => clerkId).values()].flatMap((ofClerk) =>
+    ofClerk.length < tooManySoon ? [] : ofClerk,
+  );
+}
+
+function oneDevice(ratings: readonly RatedLeg[]): readonly RatedLeg[] {
+  const known = ratings.filter(({ isTop, deviceId }) => isTop && deviceId !== null);
+  return [...Map.groupBy(known, ({ deviceId }) => deviceId).values()]
+    .flatMap(inRows)
+    .flatMap((row) => (row.length < tooManyInRow ? [] : row));
+}
+
+/** Ratings of one device, cut wherever there was time for the next person to come. */
+function inRows(ratings: readonly RatedLeg[]): readonly (readonly RatedLeg[])[] {
+  const rows: RatedLeg[][] = [];
+  let last = -Infinity;
+  for (const rating of ratings.toSorted((a, b) => a.givenAt - b.givenAt)) {
+    if (rating.givenAt - last > turnMs) rows.push([]);
+    rows.at(-1)?.push(rating);
+    last = rating.givenAt;
+  }
+  return rows;
+}

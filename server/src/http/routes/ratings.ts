@@ -1,0 +1,31 @@
+import { giveFeedback } from '../../ratings/give-feedback.ts';
+import { rate, readSlip, type RatingSources } from '../../ratings/rate.ts';
+import { findRatingOffer } from '../../ratings/rating-offer.ts';
+import type { Requester } from '../api.ts';
+import { serve, type Server } from '../serve.ts';
+
+export function serveRatings(server: Server, sources: RatingSources): void {
+  serve(server, 'rate', ({ params, body, commandId, requester }) =>
+    rate(sources, { ...params, ...machineOf(requester), ratingId: commandId, body }),
+  );
+
+  serve(server, 'giveFeedback', async ({ params, body, commandId, requester }) => {
+    const { deviceId } = machineOf(requester);
+    return { done: await giveFeedback(sources, { ...params, deviceId, feedbackId: commandId, body }) };
+  });
+
+  serve(server, 'ratingOffer', ({ params }) => findRatingOffer(sources, params.token));
+
+  serve(server, 'rateFromPhone', ({ params: { token }, body: { leg, ...given }, commandId }) => {
+    const { centreId } = readSlip(sources.phoneTokens, token);
+    const body = { ...given, visit: { kind: 'slip' as const, token, leg }, givenAt: null };
+    return rate(sources, { centreId, ratingId: commandId, channel: 'phone', deviceId: null, body });
+  });
+}
+
+/** Which machine of the hall it is; in a demonstration it may be one that is not paired. */
+function machineOf({ standing }: Requester): { channel: 'tablet' | 'kiosk'; deviceId: string | null } {
+  if (standing.kind !== 'paired') return { channel: 'kiosk', deviceId: null };
+  const { id, kind } = standing.device;
+  return { channel: kind === 'rating-tablet' ? 'tablet' : 'kiosk', deviceId: id };
+}
