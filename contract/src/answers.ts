@@ -216,6 +216,22 @@ export interface TicketPapers {
 /** Names of a centre's staff by account id, as sessions in the hall's state name them. */
 export type Colleagues = Readonly<Record<string, string>>;
 
+/** What a rating tablet shows of the clerk at its counter. */
+export interface ColleagueCard {
+  readonly name: string;
+  readonly title: string | null;
+  /** A `data:` address of a JPEG, PNG or WebP of at most `photoBytes`. */
+  readonly photo: string | null;
+}
+
+/** Somebody without a role at the centre has no card there. */
+export interface FoundCard {
+  readonly card: ColleagueCard | null;
+}
+
+/** The largest photo of a member of staff. */
+export const photoBytes = 100_000;
+
 /** The version under which the sent configuration now runs. */
 export interface PublishedConfiguration {
   readonly version: number;

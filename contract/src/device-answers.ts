@@ -23,6 +23,7 @@ export interface PairedDevice {
   readonly name: string;
   readonly zoneId: string | null;
   readonly layoutId: string | null;
+  readonly counterId: string | null;
   /** Null where it prints nothing. */
   readonly printer: ChosenPrinter | null;
   /** Another one whenever a machine is paired anew: what was lent to an earlier one is not this one's. */
@@ -67,6 +68,7 @@ export interface DeviceView {
   readonly name: string;
   readonly zoneId: string | null;
   readonly layoutId: string | null;
+  readonly counterId: string | null;
   readonly printer: ChosenPrinter | null;
   /** A network printer as the server finds it, another one as the device last said. */
   readonly printerState: PrinterState;

@@ -15,12 +15,18 @@ const place = {
   zoneId: idSchema.nullable().default(null),
   /** Which of the centre's layouts a display shows; null: the board of its zone. */
   layoutId: idSchema.nullable().default(null),
+  /** At which counter a rating tablet stands. */
+  counterId: idSchema.nullable().default(null),
 };
 const empty = z.strictObject({});
 
 export const startPairingBody = z.strictObject({ kind: deviceKindSchema });
 /** Only in a demonstration: a browser that is paired by one press, without a code. */
-export const pairItselfBody = z.strictObject({ kind: deviceKindSchema, centreId: idSchema });
+export const pairItselfBody = z.strictObject({
+  kind: deviceKindSchema,
+  centreId: idSchema,
+  counterId: idSchema.nullable().default(null),
+});
 export const pairDeviceBody = z.strictObject({ code: pairingCodeSchema, ...place });
 
 /** The body of each step with a device: `POST /api/centres/{centreId}/devices/{deviceId}/{step}`. */

@@ -57,6 +57,7 @@ import {
   centreSummarySchema,
   centreViewSchema,
   colleaguesSchema,
+  foundCardSchema,
   publishedConfigurationSchema,
 } from './wire/views.ts';
 import { voiceViewSchema } from './wire/voice.ts';
@@ -121,6 +122,7 @@ export const routeSchemas = {
     answer: quarterEvaluationSchema,
   },
   colleagues: { params: ofCentre, answer: colleaguesSchema },
+  colleagueCard: { params: ofCentre.extend({ accountId: idSchema }), answer: foundCardSchema },
   startPairing: { params: none, body: startPairingBody, answer: startedPairingSchema },
   pairingState: { params: none, body: none, answer: pairingStateSchema },
   pairItself: { params: none, body: pairItselfBody, answer: thisDeviceSchema },

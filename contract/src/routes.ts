@@ -143,6 +143,11 @@ export const routes = {
     title: 'The marks of an officer: by themselves, or verified by a manager',
   },
   colleagues: { method: 'get', path: `${centre}/colleagues`, access: 'clerk', title: 'Names of the staff' },
+  colleagueCard: {
+    ...{ method: 'get', path: `${centre}/colleagues/{accountId}/card`, access: 'screen' },
+    ...{ screens: ['rating-tablet'], isKept: true },
+    title: 'Name, title and photo of a clerk, for the rating tablet at the counter',
+  },
   startPairing: {
     ...{ method: 'post', path: '/api/pairings', access: 'public' },
     title: 'A new code, for a device that is to be paired',

@@ -29,7 +29,8 @@ export const thisDeviceSchema = describedAs<ThisDevice>('ThisDevice')(
     device: z
       .object({
         ...{ id: z.string(), centreId: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
-        ...{ layoutId: z.string().nullable(), printer: chosenPrinterSchema.nullable() },
+        ...{ layoutId: z.string().nullable(), counterId: z.string().nullable() },
+        printer: chosenPrinterSchema.nullable(),
         incarnation: z.string(),
       })
       .nullable(),
@@ -54,7 +55,7 @@ const health = z.object({
 
 const view = z.object({
   ...{ id: z.string(), kind, name: z.string(), zoneId: z.string().nullable() },
-  layoutId: z.string().nullable(),
+  ...{ layoutId: z.string().nullable(), counterId: z.string().nullable() },
   ...{ printer: chosenPrinterSchema.nullable(), printerState: z.enum(printerStates) },
   isRevoked: z.boolean(),
   pairedAt: z.number(),

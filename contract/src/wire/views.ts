@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CentreSummary, CentreView, Colleagues, PublishedConfiguration } from '../answers.ts';
+import type { CentreSummary, CentreView, Colleagues, FoundCard, PublishedConfiguration } from '../answers.ts';
 import { namesSchema } from './answers.ts';
 import { describedAs } from './described-as.ts';
 import { centreNoticeSchema, counterDirectionSchema, displayLayoutSchema } from './display.ts';
@@ -52,6 +52,9 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
 export const publishedConfigurationSchema = describedAs<PublishedConfiguration>('PublishedConfiguration')(
   z.object({ version: z.number() }),
 );
+
+const card = z.object({ name: z.string(), title: z.string().nullable(), photo: z.string().nullable() });
+export const foundCardSchema = describedAs<FoundCard>('FoundCard')(z.object({ card: card.nullable() }));
 
 /** Account id → name. */
 export const colleaguesSchema = describedAs<Colleagues>('Colleagues')(z.record(z.string(), z.string()));

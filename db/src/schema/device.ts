@@ -19,6 +19,8 @@ export const device = pgTable(
     zoneId: text('zone_id'),
     /** One of the layouts in the centre's configuration; null is the board of its zone. */
     layoutId: text('layout_id'),
+    /** At which counter a rating tablet stands. */
+    counterId: text('counter_id'),
     /** A `ChosenPrinter`; null where it prints nothing. */
     printer: jsonb('printer'),
     state: text('state').notNull().default('active'),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, customType, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { staffUser } from './staff-sign-in.ts';
 
@@ -30,4 +30,21 @@ export const staffAssignment = pgTable(
     check('staff_assignment_role', sql`${table.role} in (${listed(STAFF_ROLES)})`),
     check('staff_assignment_scope', sql`${table.scope} in (${listed(STAFF_SCOPES)})`),
   ],
+);
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** How somebody is shown to citizens at the counter. The photo is a picture whose bytes were looked at. */
+export const staffProfile = pgTable(
+  'staff_profile',
+  {
+    userId: text('user_id')
+      .primaryKey()
+      .references(() => staffUser.id, { onDelete: 'cascade' }),
+    title: text('title'),
+    photo: bytes('photo'),
+    photoType: text('photo_type'),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (table) => [check('staff_profile_photo', sql`(${table.photo} is null) = (${table.photoType} is null)`)],
 );

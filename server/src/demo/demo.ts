@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Sql } from '@sanh/db';
 import type { KnownCentre } from '../centres/centres.ts';
 import { createStaff, hashPassword, type NewStaff } from '../staff/create-staff.ts';
+import { changeProfile } from '../staff/staff-profile.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
 const examples = fileURLToPath(new URL('../../../kiosk-config/examples', import.meta.url));
@@ -57,6 +58,9 @@ export async function ensureDemoStaff(
   const known = new Set(rows.map(({ username }) => username));
   const missing = staff.filter(({ username }) => !known.has(username));
   const passwordHash = missing.length > 0 ? await hashPassword(tools.staffSignIn, demoPassword) : '';
-  for (const one of missing) await createStaff(tools, { ...one, passwordHash });
+  for (const one of missing) {
+    await createStaff(tools, { ...one, passwordHash });
+    await changeProfile(tools.sql, { username: one.username, title: 'Chuyên viên' });
+  }
   return staff.map(({ username }) => username);
 }

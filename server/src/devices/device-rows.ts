@@ -12,16 +12,17 @@ interface NewDevice {
   readonly name: string;
   readonly zoneId: string | null;
   readonly layoutId: string | null;
+  readonly counterId: string | null;
   readonly tokenHash: string;
 }
 
 export async function insertDevice(sql: Sql | Transaction, device: NewDevice): Promise<void> {
-  const { centreId, id, kind, name, zoneId, layoutId, tokenHash } = device;
+  const { centreId, id, kind, name, zoneId, layoutId, counterId, tokenHash } = device;
   await sql`
     insert into device
-      (centre_id, id, kind, name, zone_id, layout_id, incarnation, paired_at, changed_at, token_hash, token_at)
+      (centre_id, id, kind, name, zone_id, layout_id, counter_id, incarnation, paired_at, changed_at, token_hash, token_at)
     values
-      (${centreId}, ${id}, ${kind}, ${name}, ${zoneId}, ${layoutId}, ${randomUUID()}, clock_timestamp(),
+      (${centreId}, ${id}, ${kind}, ${name}, ${zoneId}, ${layoutId}, ${counterId}, ${randomUUID()}, clock_timestamp(),
         clock_timestamp(), ${tokenHash}, clock_timestamp())`;
 }
 
@@ -45,10 +46,11 @@ export async function askDevice(
 export async function renameDevice(
   sql: Transaction,
   { centreId, id }: DeviceName,
-  { name, zoneId, layoutId }: Pick<NewDevice, 'name' | 'zoneId' | 'layoutId'>,
+  { name, zoneId, layoutId, counterId }: Pick<NewDevice, 'name' | 'zoneId' | 'layoutId' | 'counterId'>,
 ): Promise<void> {
   const rows = await sql`
-    update device set name = ${name}, zone_id = ${zoneId}, layout_id = ${layoutId}, changed_at = clock_timestamp()
+    update device set name = ${name}, zone_id = ${zoneId}, layout_id = ${layoutId}, counter_id = ${counterId},
+      changed_at = clock_timestamp()
     where centre_id = ${centreId} and id = ${id} returning id`;
   if (rows.length === 0) throw new AppError('UNKNOWN_DEVICE');
 }

@@ -12,6 +12,7 @@ interface DeviceRow {
   readonly name: string;
   readonly zone_id: string | null;
   readonly layout_id: string | null;
+  readonly counter_id: string | null;
   readonly printer: ChosenPrinter | null;
   readonly state: 'active' | 'revoked';
   readonly incarnation: string;
@@ -34,7 +35,7 @@ interface Presented {
 export async function readStanding(sql: Sql, presented: Presented): Promise<Standing> {
   const { centreId, deviceId, hash } = presented;
   const [row] = await sql<DeviceRow[]>`
-    select centre_id, id, kind, name, zone_id, layout_id, printer, state, incarnation,
+    select centre_id, id, kind, name, zone_id, layout_id, counter_id, printer, state, incarnation,
       token_hash, token_at, next_hash, previous_hash, locked_hashes
     from device where centre_id = ${centreId} and id = ${deviceId}`;
   if (row === undefined) return unpaired;
@@ -63,7 +64,8 @@ const standingOf = (row: DeviceRow, token: Extract<Standing, { kind: 'paired' }>
 
 const deviceOf = (row: DeviceRow): PairedDevice => ({
   ...{ id: row.id, centreId: row.centre_id, kind: row.kind, name: row.name, zoneId: row.zone_id },
-  ...{ layoutId: row.layout_id, printer: row.printer, incarnation: row.incarnation },
+  ...{ layoutId: row.layout_id, counterId: row.counter_id, printer: row.printer },
+  incarnation: row.incarnation,
 });
 
 type Times = Pick<DeviceRow, 'identify_at' | 'reload_at'>;
@@ -87,6 +89,7 @@ export interface ChangedDevice {
   readonly name: string;
   readonly zoneId: string | null;
   readonly layoutId: string | null;
+  readonly counterId: string | null;
   readonly printer: ChosenPrinter | null;
   readonly asked: Asked;
 }
@@ -102,12 +105,13 @@ export async function changedSince(
   const [clock] = await sql<{ at: Date }[]>`select clock_timestamp() as at`;
   const at = clock?.at ?? new Date();
   const rows = await sql<DeviceRow[]>`
-    select centre_id, id, state, incarnation, name, zone_id, layout_id, printer, identify_at, reload_at from device
+    select centre_id, id, state, incarnation, name, zone_id, layout_id, counter_id, printer, identify_at,
+      reload_at from device
     where changed_at >= ${since ?? at}::timestamptz - ${overlap}::interval`;
   const devices = rows.map((row) => ({
     ...{ centreId: row.centre_id, id: row.id, isActive: row.state === 'active' },
     ...{ incarnation: row.incarnation, name: row.name, zoneId: row.zone_id, layoutId: row.layout_id },
-    printer: row.printer,
+    ...{ counterId: row.counter_id, printer: row.printer },
     asked: askedOf(row),
   }));
   return { at, devices };

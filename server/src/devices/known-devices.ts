@@ -11,6 +11,7 @@ interface Row {
   readonly name: string;
   readonly zone_id: string | null;
   readonly layout_id: string | null;
+  readonly counter_id: string | null;
   readonly printer: ChosenPrinter | null;
   readonly state: string;
   readonly paired_at: Date;
@@ -24,7 +25,7 @@ export async function knownDevices(
   centreIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KnownDevice[]>> {
   const rows = await sql<Row[]>`
-    select d.centre_id, d.id, d.kind, d.name, d.zone_id, d.layout_id, d.printer, d.state, d.paired_at, h.seen_at, h.report
+    select d.centre_id, d.id, d.kind, d.name, d.zone_id, d.layout_id, d.counter_id, d.printer, d.state, d.paired_at, h.seen_at, h.report
     from device d left join device_health h on h.centre_id = d.centre_id and h.device_id = d.id
     where d.centre_id = any(${[...centreIds]}) order by d.name, d.id`;
   const devices = new Map<string, KnownDevice[]>(centreIds.map((id) => [id, []]));
@@ -42,6 +43,7 @@ function knownDevice(row: Row, heard: DeviceHealth | null): KnownDevice {
       name,
       zoneId: row.zone_id,
       layoutId: row.layout_id,
+      counterId: row.counter_id,
       printer,
       isRevoked: row.state === 'revoked',
     },

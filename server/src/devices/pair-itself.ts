@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { pairItselfBody } from '@sanh/contract';
 import type { z } from 'zod';
 import type { KnownCentre } from '../centres/centres.ts';
+import { checkPlace } from './check-place.ts';
 import { hashOf } from './device-keys.ts';
 import { insertDevice } from './device-rows.ts';
 import type { Devices } from './devices.ts';
@@ -11,7 +12,7 @@ import { cookieValue } from './standings.ts';
 export async function pairItself(
   { sql, keys, cookie }: Devices,
   centre: KnownCentre,
-  { kind }: z.output<typeof pairItselfBody>,
+  { kind, counterId }: z.output<typeof pairItselfBody>,
 ): Promise<string> {
   const [known] = await sql<{ count: number }[]>`
     select count(*)::int as count from device where centre_id = ${centre.id} and kind = ${kind}`;
@@ -19,6 +20,8 @@ export async function pairItself(
   const token = keys.tokenFrom(keys.newSeed());
   const id = randomUUID();
   const tokenHash = hashOf(token);
-  await insertDevice(sql, { centreId: centre.id, id, kind, name, zoneId: null, layoutId: null, tokenHash });
+  const place = { zoneId: null, layoutId: null, counterId };
+  checkPlace(centre, place);
+  await insertDevice(sql, { centreId: centre.id, id, kind, name, ...place, tokenHash });
   return cookie.write(cookieValue(centre.id, id, token));
 }

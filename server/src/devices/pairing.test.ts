@@ -155,6 +155,7 @@ test.each([
   { name: 'x'.repeat(61) },
   { zoneId: 'nowhere' },
   { layoutId: 'nowhere' },
+  { counterId: 'nowhere' },
 ])('what cannot be is refused and uses nothing up: %j', async (wrong) => {
   const { code } = await aShowingMachine(sanh);
   const refused = await sanh.request(devices, entering(code, administrator, wrong));

@@ -41,7 +41,7 @@ const doors: Readonly<Record<ScreenRole, Door>> = {
 /** What was asked before it connected is no longer meant: a reload would never end. */
 function listeningDevice({ id, incarnation, ...place }: PairedDevice): ListeningDevice {
   const now = Date.now();
-  const { name, zoneId, layoutId, printer } = place;
+  const { name, zoneId, layoutId, counterId, printer } = place;
   const asked = { identifyAt: now, reloadAt: now };
-  return { id, incarnation, name, zoneId, layoutId, printer, asked };
+  return { id, incarnation, name, zoneId, layoutId, counterId, printer, asked };
 }

@@ -34,9 +34,11 @@ function tell(io: LiveIo, changed: ReadonlyMap<string, ChangedDevice>): void {
   }
 }
 
-type Place = Pick<ChangedDevice, 'name' | 'zoneId' | 'layoutId' | 'printer'>;
+type Place = Pick<ChangedDevice, 'name' | 'zoneId' | 'layoutId' | 'counterId' | 'printer'>;
 
-const placeOf = ({ name, zoneId, layoutId, printer }: Place): Place => ({ name, zoneId, layoutId, printer });
+const placeOf = ({ name, zoneId, layoutId, counterId, printer }: Place): Place => ({
+  ...{ name, zoneId, layoutId, counterId, printer },
+});
 
 function tellOne(
   socket: LiveSocket,

@@ -25,6 +25,7 @@ export interface ListeningDevice {
   name: string;
   zoneId: string | null;
   layoutId: string | null;
+  counterId: string | null;
   printer: ChosenPrinter | null;
   asked: Asked;
 }

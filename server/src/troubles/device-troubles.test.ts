@@ -18,7 +18,7 @@ const well: DeviceHealth = {
   },
 };
 const aDevice = (more: Partial<DeviceHealth> = {}): JudgedDevice => ({
-  ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, printer: null },
+  ...{ id: 'd', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, counterId: null, printer: null },
   ...{ isRevoked: false, pairedAt: 0, health: { ...well, ...more } },
   ...{ behindSince: null, hasOldProgram: false },
 });

@@ -19,6 +19,7 @@ const aKiosk = (printer: ChosenPrinter | null, said: DeviceHealth['printer'] = '
     name: 'Kiosk',
     zoneId: null,
     layoutId: null,
+    counterId: null,
     printer,
     isRevoked: false,
     pairedAt: 0,

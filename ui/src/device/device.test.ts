@@ -14,6 +14,7 @@ const kiosk: PairedDevice = {
     name: 'Kiosk 1',
     zoneId: null,
     layoutId: null,
+    counterId: null,
     printer: null,
     incarnation: 'i',
   },

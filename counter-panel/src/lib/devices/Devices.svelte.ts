@@ -25,6 +25,7 @@ export interface NewDevice {
   readonly name: string;
   readonly zoneId: string | null;
   readonly layoutId: string | null;
+  readonly counterId: string | null;
 }
 
 /** The devices of one centre as an administrator sees and handles them. */

@@ -25,6 +25,7 @@ const aDevice = (more: Partial<DeviceHealth> = {}): DeviceView => ({
     name: 'Kiosk',
     zoneId: null,
     layoutId: null,
+    counterId: null,
     isRevoked: false,
     pairedAt: now - 1e6,
   },

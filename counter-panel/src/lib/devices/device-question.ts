@@ -15,6 +15,8 @@ export interface DeviceWords {
   zoneId: string;
   /** What a display shows; '' is the board of its zone. */
   layoutId: string;
+  /** Where a rating tablet stands; '' is nowhere. */
+  counterId: string;
   /** Of the kiosk's printer; see `printer-choices.ts`. */
   printer: string;
 }

@@ -2,7 +2,7 @@ import type { Centres } from '../../centres/centres.ts';
 import { publishConfiguration } from '../../centres/publish-configuration.ts';
 import type { Halls } from '../../halls/halls.ts';
 import type { Sql } from '@sanh/db';
-import { listColleagues } from '../../staff/colleagues.ts';
+import { cardOf, listColleagues } from '../../staff/colleagues.ts';
 import { actorOfStaff } from '../actor.ts';
 import { answerVersioned } from '../etag.ts';
 import { serve, type Server } from '../serve.ts';
@@ -27,6 +27,10 @@ export function serveCentres(server: Server, { sql, halls, centres, isDemo }: Ce
   serve(server, 'hall', ({ params }) => halls.since(params.centreId, null));
 
   serve(server, 'colleagues', ({ params }) => listColleagues(sql, centres.get(params.centreId)));
+
+  serve(server, 'colleagueCard', async ({ params }) => ({
+    card: await cardOf(sql, centres.get(params.centreId), params.accountId),
+  }));
 
   serve(server, 'publishConfiguration', ({ params, body, requester }) => {
     const sent = { centreId: params.centreId, sent: body, by: actorOfStaff(requester) };
