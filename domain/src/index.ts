@@ -67,6 +67,7 @@ export * from './offline/reserve.ts';
 export { maskPersonal } from './rating/mask-personal.ts';
 export * from './rating/rating-rules.ts';
 export * from './rating/satisfaction.ts';
+export * from './rating/leg-to-rate.ts';
 export * from './rating/scale.ts';
 export { suspicionsOf, type RatedLeg, type Suspicion } from './rating/suspicions.ts';
 export * from './result.ts';

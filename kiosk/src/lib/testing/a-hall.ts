@@ -53,12 +53,14 @@ export function aHall(...commands: readonly HallCommand[]): Hall {
   );
 }
 
-function given(hall: Hall, command: HallCommand, id: string): Hall {
-  const by = { kind: 'staff', id: `clerk-${id}`, isManager: true } as const;
-  const decision = decide(hall, { id, by, command }, mondayMorning);
+/** The hall after one more command of a manager. */
+export function given(hall: Hall, command: HallCommand, id: string, at = mondayMorning): Hall {
+  const clerk = 'counterId' in command ? `clerk-of-${command.counterId}` : 'clerk';
+  const by = { kind: 'staff', id: clerk, isManager: true } as const;
+  const decision = decide(hall, { id, by, command }, at);
   if (!decision.ok) throw new Error(decision.refusal.code);
   return decision.value.reduce(
-    (before, event) => evolve(before, { version: before.version + 1, at: mondayMorning, event }),
+    (before, event) => evolve(before, { version: before.version + 1, at, event }),
     hall,
   );
 }
