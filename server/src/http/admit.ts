@@ -69,7 +69,10 @@ export async function requesterOf(
   return { actor, principal, standing: unpaired };
 }
 
-/** A citizen's part at a machine of the hall: whoever works here has no say in it, whatever the browser's session is. */
+/**
+ * A citizen's part at a machine of the hall: whoever works here has no say in it. A tablet in a browser where somebody is signed
+ * in, say the second screen of the clerk's own computer, could be answered from there: it takes nothing.
+ */
 async function machineOf(
   { sessions, standings, isDemo }: Pick<Admission, 'sessions' | 'standings' | 'isDemo'>,
   screens: readonly DeviceKind[],
@@ -77,8 +80,10 @@ async function machineOf(
   centreId: string | undefined,
 ): Promise<Requester> {
   const standing = await standings.of(headers);
-  if (isMachineOf(standing, screens, centreId)) return { ...nobody, standing };
   const principal = await sessions.principalOf(headers);
+  const isTablet = standing.kind === 'paired' && standing.device.kind === 'rating-tablet';
+  if (isTablet && principal !== null) throw new AppError('FORBIDDEN');
+  if (isMachineOf(standing, screens, centreId)) return { ...nobody, standing };
   if (standing.kind === 'locked' || principal !== null || !isDemo) refuseScreen(standing, principal);
   return nobody;
 }

@@ -29,6 +29,8 @@ export interface RatingRequest {
   readonly ratingId: string;
   readonly channel: NewRating['channel'];
   readonly deviceId: string | null;
+  /** Where the asking tablet stands. */
+  readonly counterId: string | null;
   readonly body: z.output<typeof rateBody>;
 }
 
@@ -84,8 +86,10 @@ async function rateVisit(sources: RatingSources, request: RatingRequest): Promis
   const now = sources.clock();
   const moment = { now, givenAt: request.body.givenAt ?? now };
   const leg = legToRate(ticket, wanted, toRatingRules(centre), moment);
+  const isTablet = request.channel === 'tablet';
+  if (isTablet && leg.counterId !== request.counterId) throw new AppError('FORBIDDEN');
   const { hall } = await sources.halls.now(centreId);
-  const isSuspicious = request.channel === 'tablet' && isClerkAbsent(hall, leg);
+  const isSuspicious = isTablet && isClerkAbsent(hall, leg);
   await useRight(sources, request, leg, {
     ...kept(sources, request),
     ...{ businessDay: dayOfTicket(ticketId), leg, givenAt: givenFor(leg, moment) },

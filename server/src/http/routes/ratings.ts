@@ -1,5 +1,5 @@
 import { giveFeedback } from '../../ratings/give-feedback.ts';
-import { rate, readSlip, type RatingSources } from '../../ratings/rate.ts';
+import { rate, readSlip, type RatingRequest, type RatingSources } from '../../ratings/rate.ts';
 import { findRatingOffer } from '../../ratings/rating-offer.ts';
 import type { Requester } from '../api.ts';
 import { serve, type Server } from '../serve.ts';
@@ -19,13 +19,15 @@ export function serveRatings(server: Server, sources: RatingSources): void {
   serve(server, 'rateFromPhone', ({ params: { token }, body: { leg, ...given }, commandId }) => {
     const { centreId } = readSlip(sources.phoneTokens, token);
     const body = { ...given, visit: { kind: 'slip' as const, token, leg }, givenAt: null };
-    return rate(sources, { centreId, ratingId: commandId, channel: 'phone', deviceId: null, body });
+    return rate(sources, { centreId, ratingId: commandId, channel: 'phone', ...nowhere, body });
   });
 }
 
+const nowhere = { deviceId: null, counterId: null };
+
 /** Which machine of the hall it is; in a demonstration it may be one that is not paired. */
-function machineOf({ standing }: Requester): { channel: 'tablet' | 'kiosk'; deviceId: string | null } {
-  if (standing.kind !== 'paired') return { channel: 'kiosk', deviceId: null };
-  const { id, kind } = standing.device;
-  return { channel: kind === 'rating-tablet' ? 'tablet' : 'kiosk', deviceId: id };
+function machineOf({ standing }: Requester): Pick<RatingRequest, 'channel' | 'deviceId' | 'counterId'> {
+  if (standing.kind !== 'paired') return { channel: 'kiosk', ...nowhere };
+  const { id, kind, counterId } = standing.device;
+  return { channel: kind === 'rating-tablet' ? 'tablet' : 'kiosk', deviceId: id, counterId };
 }
