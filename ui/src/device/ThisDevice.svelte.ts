@@ -103,8 +103,9 @@ export class ThisDevice {
   };
 
   /** Only in a demonstration: one press instead of a code. */
-  readonly pairItself = async (centreId: string): Promise<void> => {
-    await this.#options.client.pairItself({ body: { kind: this.kind, centreId } }).catch(() => null);
+  readonly pairItself = async (centreId: string, counterId: string | null = null): Promise<void> => {
+    const body = { kind: this.kind, centreId, counterId };
+    await this.#options.client.pairItself({ body }).catch(() => null);
     await this.look();
   };
 

@@ -8,6 +8,7 @@ import type kiosk from '../../locales/vi/kiosk.json';
 import type phone from '../../locales/vi/phone.json';
 import type problems from '../../locales/vi/problems.json';
 import type rating from '../../locales/vi/rating.json';
+import type tablet from '../../locales/vi/tablet.json';
 import type visitor from '../../locales/vi/visitor.json';
 
 interface Vietnamese {
@@ -21,6 +22,7 @@ interface Vietnamese {
   phone: typeof phone;
   problems: typeof problems;
   rating: typeof rating;
+  tablet: typeof tablet;
   visitor: typeof visitor;
 }
 

@@ -5,7 +5,16 @@ import { printerOfScreen } from './printer-of-screen.ts';
 
 const listed: ChosenPrinter = { kind: 'listed', id: 'k1' };
 const device: PairedDevice = {
-  ...{ id: 'd', centreId: 'c', kind: 'kiosk', name: 'Kiosk', zoneId: null, layoutId: null, counterId: null, incarnation: 'i' },
+  ...{
+    id: 'd',
+    centreId: 'c',
+    kind: 'kiosk',
+    name: 'Kiosk',
+    zoneId: null,
+    layoutId: null,
+    counterId: null,
+    incarnation: 'i',
+  },
   printer: { kind: 'usb', paperMm: 58 },
 };
 const paired = (printer: ChosenPrinter | null) =>

@@ -7,7 +7,15 @@ import {
   type RatedVisit,
   type RatingScale,
 } from '@sanh/contract';
-import { commentAtMost, mustSayWhy, reasonsFor, typeKey, typeTone, type RatingLevel } from '@sanh/domain';
+import {
+  commentAtMost,
+  mustSayWhy,
+  reasonsFor,
+  typeKey,
+  typeTone,
+  type LegToRate,
+  type RatingLevel,
+} from '@sanh/domain';
 import { newCommandId, preferences, TypedText } from '@sanh/ui';
 import { spokenCode, type SpokenCode } from '#lib/frame/problem-text.ts';
 import type { SaidOutbox } from './SaidOutbox.ts';
@@ -89,6 +97,15 @@ export class Rating {
     this.state = { kind: 'looking' };
     const next = await this.#stateFor(token);
     if (this.#visit === visit) this.state = next;
+  }
+
+  /** A leg that the tablet at a counter has seen being served. */
+  openLeg({ ticketId, leg, label }: Pick<LegToRate, 'ticketId' | 'leg' | 'label'>): void {
+    const { centre } = this.#here();
+    if (centre === null) return;
+    this.close();
+    const visit = { kind: 'leg', ticketId, leg } as const;
+    this.state = { kind: 'faces', what: { visit, label, leg: null, scale: centre.ratings } };
   }
 
   rateWithoutSlip(): void {

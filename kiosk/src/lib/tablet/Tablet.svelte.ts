@@ -1,0 +1,56 @@
+import type { Hall, LegToRate } from '@sanh/domain';
+import type { Rating } from '#lib/rate/Rating.svelte.ts';
+import { Question } from './Question.svelte.ts';
+
+/** What one look at the hall goes by. */
+export interface Moment {
+  readonly hall: Hall;
+  readonly counterId: string;
+  /** The server's time. */
+  readonly now: number;
+}
+
+/** The question about a served leg, and its answer: from the clerk's finish to the thanks. */
+export class Tablet {
+  readonly question = new Question();
+  readonly rating: Rating;
+  #open: LegToRate | null = null;
+
+  constructor(rating: Rating) {
+    this.rating = rating;
+  }
+
+  look({ hall, counterId, now }: Moment): void {
+    this.question.look(hall, counterId, now);
+    const { asked } = this.question;
+    if (asked === this.#open) return;
+    this.#open = asked;
+    if (asked === null) this.#timeIsUp();
+    else this.rating.openLeg(asked);
+  }
+
+  /** A face alone is an answer, where nobody is asked why. */
+  choose(level: Parameters<Rating['choose']>[0], now: number): void {
+    this.question.touch(now);
+    this.rating.choose(level);
+    if (this.rating.offeredReasons.length === 0) void this.rating.send();
+  }
+
+  decline(): void {
+    this.question.close();
+    this.end();
+  }
+
+  end(): void {
+    this.#open = this.question.asked;
+    this.rating.close();
+  }
+
+  /** Who has touched a face and gone has answered; only what needs a reason does not count without one. */
+  #timeIsUp(): void {
+    const { state, missing } = this.rating;
+    if (state.kind !== 'faces') return;
+    if (missing === null) void this.rating.send();
+    else this.rating.close();
+  }
+}
