@@ -22,7 +22,9 @@ class Day {
   }
 
   serves(): string {
-    this.done(takes('civil')).done({ type: 'call-next', counterId }).done({ type: 'start', counterId });
+    this.done(takes('civil'))
+      .done({ type: 'call-next', counterId, finishCurrent: false })
+      .done({ type: 'start', counterId });
     return this.hall.counters[counterId]?.ticketId ?? '';
   }
 }
