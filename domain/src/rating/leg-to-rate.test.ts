@@ -29,7 +29,7 @@ test('whoever is sent on to another counter is asked there, when all is done', (
     ...{ comeBack: false, placement: 'first', reason: 'because' },
   });
   expect(legToRate(day.hall, counterId)).toBeNull();
-  day.done({ type: 'call-next', counterId: '2' });
+  day.done({ type: 'call-next', counterId: '2', finishCurrent: false });
   day.done({ type: 'start', counterId: '2' });
   day.done({ type: 'finish', counterId: '2' });
   expect(legToRate(day.hall, '2')).toMatchObject({ ticketId, leg: 2 });

@@ -17,7 +17,15 @@ const health: DeviceHealth = {
   painted: { epoch: 'e', version: 7 },
 };
 const aDisplay = (more: Partial<DeviceHealth> = {}): KnownDevice => ({
-  ...{ id: 'd', kind: 'display', name: 'Màn hình', zoneId: null, layoutId: null, printer: null },
+  ...{
+    id: 'd',
+    kind: 'display',
+    name: 'Màn hình',
+    zoneId: null,
+    layoutId: null,
+    counterId: null,
+    printer: null,
+  },
   ...{ isRevoked: false, pairedAt: 0, health: { ...health, ...more } },
 });
 const programs = { kiosk: 'other', display: 'now' };
