@@ -54,6 +54,11 @@ export const theCentre: CentreView = {
     hours: { quiet: [], volume: [] },
   },
   countsOpenings: false,
+  ratings: {
+    ...{ levels: ['very-satisfied', 'satisfied', 'dissatisfied'], needsReason: true },
+    reasons: [{ id: 'wait', names: { vi: 'Chờ lâu' }, levels: ['dissatisfied'] }],
+    ...{ isUnboundTaken: true, isFeedbackTaken: true },
+  },
   zones: [
     { id: 'left', names: { vi: 'Bên trái' }, direction: { vi: '' } },
     { id: 'middle', names: { vi: 'Giữa sảnh' }, direction: { vi: '' } },
