@@ -9,6 +9,8 @@ export const requestProblems = {
   SIGN_IN_FAILED: 401,
   FORBIDDEN: 403,
   DEVICE_REVOKED: 403,
+  /** A tablet in a browser where somebody of the staff is signed in takes no ratings. */
+  STAFF_SIGNED_IN_HERE: 403,
   ORIGIN_FORBIDDEN: 403,
   NOT_FOUND: 404,
   UNKNOWN_CENTRE: 404,

@@ -82,7 +82,7 @@ async function machineOf(
   const standing = await standings.of(headers);
   const principal = await sessions.principalOf(headers);
   const isTablet = standing.kind === 'paired' && standing.device.kind === 'rating-tablet';
-  if (isTablet && principal !== null) throw new AppError('FORBIDDEN');
+  if (isTablet && principal !== null) throw new AppError('STAFF_SIGNED_IN_HERE');
   if (isMachineOf(standing, screens, centreId)) return { ...nobody, standing };
   if (standing.kind === 'locked' || principal !== null || !isDemo) refuseScreen(standing, principal);
   return nobody;
