@@ -74,7 +74,7 @@ test('a dossier on the phone tells its standing by the code, the name by the las
   await expect(field).toHaveValue(ready.toLowerCase());
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { name: 'Đã có kết quả.' })).toBeVisible();
-  await expect(page.getByText('Khi đến, mời lấy số Nhận kết quả tại kiosk.')).toBeVisible();
+  await expect(page.getByText('Khi đến, mời lấy số tại kiosk: Nhận kết quả.')).toBeVisible();
   await expect(page.getByText('Mẫu A')).toBeHidden();
   await isReadable(page);
 
