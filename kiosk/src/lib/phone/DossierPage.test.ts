@@ -1,25 +1,10 @@
-import { CallFailed, type CallInput, type DossierAnswer, type DossierView } from '@sanh/contract';
+import { CallFailed, type CallInput, type DossierAnswer } from '@sanh/contract';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { aDossierCode, aFoundDossier } from '../testing/a-dossier.ts';
 import { DossierPage } from './DossierPage.svelte.ts';
 
-const code = 'H32.77-261102-0001';
+const code = aDossierCode;
 const ask = vi.fn<(input: CallInput<'lookUpDossierByPhone'>) => Promise<DossierAnswer>>();
-const found = (details: DossierView['details']): DossierAnswer => ({
-  kind: 'found',
-  dossier: {
-    ...{
-      code,
-      status: 'processing',
-      since: 0,
-      receivedAt: 0,
-      due: { kind: 'none' },
-      next: 'wait',
-      queue: null,
-    },
-    ...{ timeliness: 'no-due-date', timeline: [], details },
-  },
-});
-
 const aPage = (): DossierPage => new DossierPage({ lookUpDossierByPhone: ask });
 async function aShownDossier(): Promise<DossierPage> {
   const page = aPage();
@@ -30,7 +15,7 @@ async function aShownDossier(): Promise<DossierPage> {
   return page;
 }
 
-beforeEach(() => void ask.mockReset().mockResolvedValue(found({ kind: 'not-asked' })));
+beforeEach(() => void ask.mockReset().mockResolvedValue(aFoundDossier({ kind: 'not-asked' })));
 
 describe('a code on the phone', () => {
   it.each([` ${code.toLowerCase()} `, `https://x/portaldvc/tra-cuu?SGT=001099012345&MHS=${code}`])(
@@ -95,7 +80,7 @@ describe('the address of a receipt', () => {
 describe('the last digits', () => {
   it('are forgotten with the answer', async () => {
     const page = await aShownDossier();
-    ask.mockResolvedValue(found({ kind: 'wrong', triesLeft: 3 }));
+    ask.mockResolvedValue(aFoundDossier({ kind: 'wrong', triesLeft: 3 }));
     page.digits = '0000';
     await page.prove();
     expect(page.desk.proof).toEqual({ kind: 'wrong', triesLeft: 3 });
