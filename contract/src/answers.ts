@@ -198,6 +198,7 @@ export interface TicketPlace {
   /** The centre sends notices to phones of people who ask for them. */
   readonly offersNotices: boolean;
   readonly timeZone: string;
+  readonly centreId: string;
   readonly centre: Names;
   readonly service: Names;
   readonly now: number;

@@ -152,6 +152,7 @@ export const routeSchemas = {
   checkIn: { params: ofAppointment, body: checkInBody, answer: checkedInSchema },
   elsewhere: { params: ofService, answer: z.array(placeElsewhereSchema) },
   lookUpDossier: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
+  lookUpDossierByPhone: { params: ofCentre, body: lookUpBody, answer: dossierAnswerSchema },
   pushDossiers: { params: none, body: pushBody, answer: pushReportSchema },
   pushStatusChanges: { params: none, body: pushBody, answer: pushReportSchema },
   procedures: { params: none, query: procedureQuery, answer: z.array(procedureSummarySchema) },

@@ -265,6 +265,10 @@ export const routes = {
     ...{ method: 'post', path: `${centre}/dossiers/look-up`, access: 'screen' },
     title: 'How a dossier stands',
   },
+  lookUpDossierByPhone: {
+    ...{ method: 'post', path: `${centre}/dossiers/look-up-by-phone`, access: 'public' },
+    title: 'How a dossier stands, for whoever has its code; limited by address and by code',
+  },
   pushDossiers: {
     ...{ method: 'post', path: '/api/integration/dossiers', access: 'integration' },
     title: 'Hand in dossiers of the own centres, up to 5,000 at once',

@@ -57,6 +57,7 @@ export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
     undoUntil: z.number().nullable(),
     offersNotices: z.boolean(),
     timeZone: z.string(),
+    centreId: z.string(),
     centre: namesSchema,
     service: namesSchema,
     now: z.number(),

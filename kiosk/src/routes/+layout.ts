@@ -20,9 +20,10 @@ const ofKiosk = [
 ];
 const ofTablet = ['common', 'problems', 'device', 'rating', 'tablet'] as const;
 
-export const load: LayoutLoad = async ({ route }) => {
-  const namespaces = route.id === '/tablet' ? ofTablet : ofKiosk;
-  await dictionary.loadFirst(resolve('/(kiosk)'), namespaces);
+export const load: LayoutLoad = async ({ route, untrack }) => {
+  // Read once: a page that is opened without the network must not ask for its words again.
+  const first = untrack(() => route.id);
+  await dictionary.loadFirst(resolve('/(kiosk)'), first === '/tablet' ? ofTablet : ofKiosk);
   // At a kiosk the rest follows the first paint; on a phone there is only the one page.
-  if (route.id?.startsWith('/(kiosk)') !== true) await dictionary.loadRest();
+  if (first?.startsWith('/(kiosk)') !== true) await dictionary.loadRest();
 };

@@ -11,6 +11,8 @@ export interface DossierHashes {
   ofNumber(dossier: DossierName, idNumber: string): readonly string[];
   ofDigits(dossier: DossierName, digits: string): string;
   ofContent(content: unknown): string;
+  /** Of where somebody asks from, to count tries by. */
+  ofAddress(address: string): string;
 }
 
 const fewestDigits = 4;
@@ -29,5 +31,6 @@ export function createDossierHashes(key: Buffer): DossierHashes {
         ofDigits(dossier, idNumber.slice(-(fewestDigits + more))),
       ),
     ofContent: (content) => hash('content', JSON.stringify(content)),
+    ofAddress: (address) => hash('address', address),
   };
 }

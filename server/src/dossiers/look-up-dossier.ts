@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Centres, KnownCentre } from '../centres/centres.ts';
 import type { DossierHashes } from './dossier-hashes.ts';
 import { findDossiers, type StoredDossier } from './dossier-store.ts';
-import { proveApplicant } from './second-factor.ts';
+import { proveApplicant, type Asker } from './second-factor.ts';
 
 export interface LookingUp {
   readonly sql: Sql;
@@ -18,14 +18,13 @@ export interface LookingUp {
 export interface LookUp {
   readonly centreId: string;
   readonly body: z.output<typeof lookUpBody>;
-  /** Whoever asks, to count wrong second factors by. */
-  readonly device: string;
+  readonly asker: Asker;
 }
 
 /** How a dossier of this centre stands. Its code alone tells status and dates; names and details need the second factor. */
 export async function lookUpDossier(
   looking: LookingUp,
-  { centreId, body, device }: LookUp,
+  { centreId, body, asker }: LookUp,
 ): Promise<DossierAnswer> {
   const known = looking.centres.get(centreId);
   const code = readDossierCode(body.code);
@@ -39,7 +38,7 @@ export async function lookUpDossier(
     return { kind: 'unknown', isElsewhere: !isOurs };
   }
   const now = looking.clock();
-  const details = await detailsOf(looking, found, { digits: body.idDigits, device, now });
+  const details = await detailsOf(looking, found, { digits: body.idDigits, asker, now });
   return { kind: 'found', dossier: { ...viewOf(found, known, now), details } };
 }
 
@@ -86,10 +85,10 @@ function factsOf({
 async function detailsOf(
   looking: LookingUp,
   dossier: StoredDossier,
-  { digits, device, now }: { digits: string | null; device: string; now: number },
+  { digits, asker, now }: { digits: string | null; asker: Asker; now: number },
 ): Promise<DossierDetails> {
   if (digits === null) return { kind: 'not-asked' };
-  const proven = await proveApplicant(looking, dossier, { digits, device, now });
+  const proven = await proveApplicant(looking, dossier, { digits, asker, now });
   if (proven.kind !== 'right') return proven;
   const { procedureCode, procedureName, channel } = dossier;
   return { kind: 'shown', applicantName: proven.applicant.name, procedureCode, procedureName, channel };

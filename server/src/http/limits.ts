@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { dossierKey } from '@sanh/domain';
 import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
 import { AppError } from '../app-error.ts';
 import type { ApiContext, ApiEnvironment } from './api.ts';
+import { networkOf } from './network-of.ts';
 
 export interface Limits {
   /** By session or device; where nobody is known by address. */
@@ -16,6 +18,8 @@ export interface Limits {
   readonly phone: readonly [MiddlewareHandler<ApiEnvironment>, MiddlewareHandler<ApiEnvironment>];
   /** The book, by address: few people book, many guess codes. */
   readonly appointments: MiddlewareHandler<ApiEnvironment>;
+  /** Dossiers by phone, by address and by code: whoever tries many codes waits, and whoever asks for one from everywhere. */
+  readonly dossiers: readonly [MiddlewareHandler<ApiEnvironment>, MiddlewareHandler<ApiEnvironment>];
 }
 
 export interface LimitSettings {
@@ -23,11 +27,15 @@ export interface LimitSettings {
   readonly trustsProxy: boolean;
 }
 
-const windowMs = 60_000;
+const minuteMs = 60_000;
+const dossierWindowMs = 15 * minuteMs;
 const signInsPerMinute = 60;
 const codesPerMinute = 60;
 const bookingsPerMinute = 120;
 const ofTicketPerMinute = 60;
+/** In a quarter of an hour: a hall's phones may share an address, a family looks after one dossier. */
+const dossiersOfAddress = 120;
+const askingForDossier = 60;
 const phonesOfAddress = 10;
 
 export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings): Limits {
@@ -49,10 +57,18 @@ export function createLimits({ commandsPerMinute, trustsProxy }: LimitSettings):
       ),
     ],
     appointments: limited(Math.min(bookingsPerMinute, commandsPerMinute), address),
+    dossiers: [
+      limited(dossiersOfAddress, address, dossierWindowMs),
+      limited(askingForDossier, dossierAskedFor, dossierWindowMs),
+    ],
   };
 }
 
-const limited = (limit: number, keyGenerator: (c: ApiContext) => string): MiddlewareHandler<ApiEnvironment> =>
+const limited = (
+  limit: number,
+  keyGenerator: (c: ApiContext) => string | Promise<string>,
+  windowMs = minuteMs,
+): MiddlewareHandler<ApiEnvironment> =>
   rateLimiter<ApiEnvironment>({
     windowMs,
     limit,
@@ -63,9 +79,17 @@ const limited = (limit: number, keyGenerator: (c: ApiContext) => string): Middle
     },
   });
 
+/** However it is spelt. What is no question at all is refused later, and counted as one until then. */
+async function dossierAskedFor(c: ApiContext): Promise<string> {
+  const body: unknown = await c.req.json().catch(() => null);
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
+  const key = typeof code === 'string' ? dossierKey(code.slice(0, 200)) : '';
+  return hash('sha256', `${c.req.param('centreId') ?? ''} ${key}`, 'base64url');
+}
+
 /** Hashed: an address is personal, and the limiter only has to tell one from another. */
-function addressOf(c: ApiContext, trustsProxy: boolean): string {
+export function addressOf(c: ApiContext, trustsProxy: boolean): string {
   const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const direct = (c.env as ApiContext['env'] | undefined)?.incoming?.socket.remoteAddress;
-  return hash('sha256', forwarded ?? direct ?? '', 'base64url');
+  return hash('sha256', networkOf(forwarded ?? direct ?? ''), 'base64url');
 }

@@ -114,6 +114,7 @@ const asking: readonly RouteName[] = ['procedures', 'freeSlots', 'elsewhere'];
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {
   if (name === 'signIn') return [limits.signIn];
   if (name === 'startPairing') return [limits.pairing];
+  if (name === 'lookUpDossierByPhone') return [...limits.dossiers];
   if (routes[name].path.startsWith('/api/phone/')) return [...limits.phone];
   if (routes[name].path.includes('/appointments') && routes[name].access === 'public')
     return [limits.appointments];

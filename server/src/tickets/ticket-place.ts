@@ -45,14 +45,17 @@ export async function findTicketPlace(sources: PlaceSources, token: string): Pro
   const service = centre.services.find(({ id }) => id === ticket.serviceId)?.name ?? {};
   const { name, timeZone } = centre;
   const offersNotices = channel.serves(known);
-  return { ...placeIn(hall, ticket, clock()), centre: name, service, timeZone, offersNotices };
+  return {
+    ...placeIn(hall, ticket, clock()),
+    ...{ centreId, centre: name, service, timeZone, offersNotices },
+  };
 }
 
 function placeIn(
   hall: Hall,
   ticket: Ticket,
   now: number,
-): Omit<TicketPlace, 'centre' | 'service' | 'timeZone' | 'offersNotices'> {
+): Omit<TicketPlace, 'centreId' | 'centre' | 'service' | 'timeZone' | 'offersNotices'> {
   const { label, state, leg, serviceId } = ticket;
   const ahead = aheadOf(hall, ticket);
   const isParked = ticket.state === 'parked';

@@ -1,6 +1,8 @@
 import type { DossierView } from '@sanh/contract';
 import type { NextStep, Timeliness } from '@sanh/domain';
 import { formatFullDate, t, type Status } from '@sanh/ui';
+import { problemTextAt, type ProblemText } from '#lib/frame/problem-text.ts';
+import type { DossierState } from './DossierDesk.svelte.ts';
 
 const markOf: Readonly<Record<NextStep, Status>> = {
   'wait-for-acceptance': 'quiet',
@@ -46,4 +48,19 @@ export function dueWords({ due, timeliness }: DossierView, timeZone: string): Du
     note: due.isCounted ? t('dossier.view.dueCounted') : null,
     mark: status === undefined ? null : { status, word: t(`dossier.timeliness.${timeliness}`) },
   };
+}
+
+export type NoDossier = Extract<DossierState, { kind: 'several' | 'unknown' | 'failed' }>;
+
+/** Why no dossier is shown, and what to do. */
+export function noDossierWords(state: NoDossier, scale: 'kiosk' | 'phone'): ProblemText {
+  if (state.kind === 'failed') return problemTextAt(scale)(state.problem);
+  const key = state.kind === 'unknown' && state.isElsewhere ? 'elsewhere' : state.kind;
+  return { what: t(`dossier.answer.${key}.what`), todo: t(`dossier.answer.${key}.todo`) };
+}
+
+/** Whom to ask where no queue leads to it. */
+export function helpWords({ counters }: NonNullable<DossierView['queue']>): string {
+  const numbers = counters.join(', ');
+  return numbers === '' ? t('dossier.view.helpAtDesk') : t('dossier.view.helpAt', { numbers });
 }

@@ -1,15 +1,19 @@
 import { t } from '@sanh/ui';
-import { problemText, type ProblemText } from '#lib/frame/problem-text.ts';
+import { problemTextAt, type ProblemText } from '#lib/frame/problem-text.ts';
 import type { ProofState } from './DossierDesk.svelte.ts';
 
+const anHour = 60;
+
 /** What to say about a proof that has failed; null while there is nothing to say. */
-export function proofWords(proof: ProofState): ProblemText | null {
-  if (proof.kind === 'failed') return problemText(proof.problem);
+export function proofWords(proof: ProofState, scale: 'kiosk' | 'phone'): ProblemText | null {
+  if (proof.kind === 'failed') return problemTextAt(scale)(proof.problem);
   if (proof.kind === 'not-kept')
     return { what: t('dossier.proof.not-kept.what'), todo: t('dossier.proof.not-kept.todo') };
   if (proof.kind === 'blocked') {
     const { minutes } = proof;
-    return { what: t('dossier.proof.blocked.what'), todo: t('dossier.proof.blocked.todo', { minutes }) };
+    const todo =
+      minutes > anHour ? t('dossier.proof.blocked.todoLong') : t('dossier.proof.blocked.todo', { minutes });
+    return { what: t('dossier.proof.blocked.what'), todo };
   }
   if (proof.kind !== 'wrong') return null;
   const { triesLeft } = proof;

@@ -39,3 +39,15 @@ export function problemText(code: SpokenCode, reason?: string | number): Problem
     todo: t(`kiosk.problem.${code}.todo`),
   };
 }
+
+const ofPhone = ['RATE_LIMITED', 'UNAVAILABLE', 'UNREACHABLE', 'UNKNOWN_CENTRE', 'INTERNAL'] as const;
+
+/** The same on somebody's own phone, where no machine helps itself and no desk is near. */
+export function phoneProblemText(code: SpokenCode): ProblemText {
+  const own = ofPhone.find((one) => one === code);
+  if (own === undefined) return problemText(code);
+  return { what: t(`kiosk.phoneProblem.${own}.what`), todo: t(`kiosk.phoneProblem.${own}.todo`) };
+}
+
+export const problemTextAt = (scale: 'kiosk' | 'phone'): ((code: SpokenCode) => ProblemText) =>
+  scale === 'phone' ? phoneProblemText : problemText;

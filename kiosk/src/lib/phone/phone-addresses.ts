@@ -18,3 +18,14 @@ export const bookAddress = (known: {
 
 export const appointmentAddress = (centre: string, code: string): string =>
   withKnown(resolve('/appointment'), { centre, code });
+
+export const findProcedureAddress = (centre: string | null): string =>
+  withKnown(resolve('/find-procedure'), { centre });
+
+/** The code of a dossier stands in no address. */
+export const findDossierAddress = (centre: string | null): string =>
+  withKnown(resolve('/find-dossier'), { centre });
+
+/** It names the procedure and the centre, and nothing of who looks. */
+export const procedureAddress = (code: string, centre: string | null): string =>
+  withKnown(resolve('/procedure/[code]', { code }), { centre });

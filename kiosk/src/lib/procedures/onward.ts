@@ -1,11 +1,11 @@
-import { resolve } from '$app/paths';
+import { procedureAddress } from '#lib/phone/phone-addresses.ts';
 import type { ProcedureRecord } from './procedure-record.ts';
 
 const portal = 'https://dichvucong.gov.vn';
 
-/** Where the phone shows the same procedure. It names the procedure and the centre, and nothing of who looks. */
+/** Where the phone shows the same procedure. */
 export const phoneAddress = (code: string, centreId: string): string =>
-  `${location.origin}${resolve('/procedure/[code]', { code })}?centre=${encodeURIComponent(centreId)}`;
+  location.origin + procedureAddress(code, centreId);
 
 /** Where it is submitted online; null where the record knows no online way. */
 export function onlineAddress({ channels, url }: Pick<ProcedureRecord, 'channels' | 'url'>): string | null {

@@ -22,16 +22,20 @@ export const fieldPart = (field: FieldView): Part => ({
 const agenciesAtMost = 60;
 
 /** Who receives most at the level of this centre first: at a commune's kiosk the commune, not the State Bank. */
-const nearestFirst = (agencies: Divisions['agencies'], place: ProcedureLevel): readonly AgencyShare[] =>
-  agencies
-    .toSorted((a, b) => (b.atLevel.get(place) ?? 0) - (a.atLevel.get(place) ?? 0))
-    .slice(0, agenciesAtMost);
+const nearestFirst = (
+  agencies: Divisions['agencies'],
+  place: ProcedureLevel | null,
+): readonly AgencyShare[] =>
+  (place === null
+    ? agencies
+    : agencies.toSorted((a, b) => (b.atLevel.get(place) ?? 0) - (a.atLevel.get(place) ?? 0))
+  ).slice(0, agenciesAtMost);
 
 /** The parts of one kind, the largest first; the names of agencies are the official ones. */
 export function partsOf(
   kind: Exclude<PartKind, 'field'>,
   divisions: Divisions,
-  place: ProcedureLevel,
+  place: ProcedureLevel | null,
 ): readonly Part[] {
   if (kind === 'agency')
     return nearestFirst(divisions.agencies, place).map(({ id, name, procedures }) => ({

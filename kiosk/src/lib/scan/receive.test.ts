@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppointmentDesk } from '../appointment/AppointmentDesk.svelte.ts';
 import { DossierDesk } from '../dossier/DossierDesk.svelte.ts';
 import { ScannedTicket } from '../place/ScannedTicket.svelte.ts';
+import { aDossierCode, aFoundDossier } from '../testing/a-dossier.ts';
 import { aCentre } from '../testing/a-hall.ts';
 import { Rating } from '../rate/Rating.svelte.ts';
 import { receive } from './receive.ts';
@@ -11,27 +12,12 @@ import { Scan } from './Scan.svelte.ts';
 
 const idNumber = '001099012345';
 const card = `${idNumber}|123456789|Nguyễn Văn A|01011999|Nam|Số 1, Phường X, Hà Nội|15082021`;
-const code = 'H32.19-261102-0007';
+const code = aDossierCode;
 
 const lookUpDossier = vi.fn<(input: CallInput<'lookUpDossier'>) => Promise<DossierAnswer>>();
 const ticketPlace = vi.fn<(input: CallInput<'ticketPlace'>) => Promise<TicketPlace>>();
 
 const appointment = vi.fn<(input: CallInput<'appointment'>) => Promise<AppointmentView>>();
-
-const found = (details: object): DossierAnswer => ({
-  kind: 'found',
-  dossier: {
-    ...{
-      code,
-      status: 'processing',
-      since: 0,
-      receivedAt: 0,
-      due: { kind: 'none' },
-      timeliness: 'no-due-date',
-    },
-    ...{ next: 'wait', queue: null, timeline: [], details: details as { kind: 'not-asked' } },
-  },
-});
 
 function aScreen() {
   const parts = {
@@ -51,7 +37,7 @@ function aScreen() {
 }
 
 beforeEach(() => {
-  lookUpDossier.mockReset().mockResolvedValue(found({ kind: 'not-asked' }));
+  lookUpDossier.mockReset().mockResolvedValue(aFoundDossier({ kind: 'not-asked' }));
   appointment.mockReset().mockReturnValue(new Promise(() => undefined));
   ticketPlace.mockReset().mockReturnValue(new Promise(() => undefined));
 });
@@ -128,7 +114,13 @@ describe('a citizen card', () => {
     screen.receive(code);
     await vi.waitFor(() => expect(screen.dossier.dossier).not.toBeNull());
     lookUpDossier.mockResolvedValue(
-      found({ kind: 'shown', applicantName: 'A', procedureCode: null, procedureName: null, channel: null }),
+      aFoundDossier({
+        kind: 'shown',
+        applicantName: 'A',
+        procedureCode: null,
+        procedureName: null,
+        channel: null,
+      }),
     );
     expect(screen.receive(card)).toBe('/dossier/');
     expect(lookUpDossier.mock.calls[1]?.[0].body).toEqual({ code, idDigits: idNumber });
@@ -146,7 +138,7 @@ describe('a citizen card', () => {
     const screen = aScreen();
     screen.receive(code);
     await vi.waitFor(() => expect(screen.dossier.dossier).not.toBeNull());
-    lookUpDossier.mockResolvedValue(found({ kind: 'wrong', triesLeft: 3 }));
+    lookUpDossier.mockResolvedValue(aFoundDossier({ kind: 'wrong', triesLeft: 3 }));
     screen.receive(card);
     await vi.waitFor(() => expect(screen.dossier.proof).toEqual({ kind: 'wrong', triesLeft: 3 }));
     expect(screen.dossier.dossier?.details).toEqual({ kind: 'not-asked' });
@@ -158,7 +150,7 @@ describe('a citizen card', () => {
     lookUpDossier.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     screen.receive(code);
     screen.dossier.close();
-    answer(found({ kind: 'not-asked' }));
+    answer(aFoundDossier({ kind: 'not-asked' }));
     await Promise.resolve();
     expect(screen.dossier.state).toEqual({ kind: 'none' });
   });

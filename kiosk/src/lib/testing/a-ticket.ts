@@ -18,6 +18,7 @@ export const aPlace = (changes: Partial<TicketPlace> = {}): TicketPlace => ({
     undoUntil: null,
     offersNotices: false,
     timeZone: 'Asia/Ho_Chi_Minh',
+    centreId: 'nha-trang',
     centre: { vi: 'Nha Trang' },
     service: { vi: 'Đất đai' },
   },

@@ -3,12 +3,20 @@ import { pushDossiers, pushStatusChanges, type Pushing } from '../../dossiers/pu
 import { AppError } from '../../app-error.ts';
 import { senderOf } from '../actor.ts';
 import type { Requester } from '../api.ts';
+import { addressOf } from '../limits.ts';
 import { serve, type Server } from '../serve.ts';
 
-export function serveDossiers(server: Server, looking: LookingUp): void {
+type Sources = LookingUp & { readonly trustsProxy: boolean };
+
+export function serveDossiers(server: Server, looking: Sources): void {
   serve(server, 'lookUpDossier', ({ params, body, requester }) =>
-    lookUpDossier(looking, { ...params, body, device: senderOf(requester) }),
+    lookUpDossier(looking, { ...params, body, asker: { from: 'hall', id: senderOf(requester) } }),
   );
+
+  serve(server, 'lookUpDossierByPhone', ({ params, body }, c) => {
+    const id = looking.hashes.ofAddress(addressOf(c, looking.trustsProxy));
+    return lookUpDossier(looking, { ...params, body, asker: { from: 'phone', id } });
+  });
 
   serve(server, 'pushDossiers', ({ body, requester }) =>
     pushDossiers(pushingOf(looking, requester), body.items),
