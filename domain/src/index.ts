@@ -71,6 +71,7 @@ export * from './rating/scale.ts';
 export { suspicionsOf, type RatedLeg, type Suspicion } from './rating/suspicions.ts';
 export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';
+export { Chance } from './simulation/chance.ts';
 export * from './text/fold.ts';
 export * from './text/telex.ts';
 export { planClips, sayableOf, type ClipPlan, type PlannedPart, type Sayable } from './voice/clip-plan.ts';
