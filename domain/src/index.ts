@@ -72,6 +72,11 @@ export { suspicionsOf, type RatedLeg, type Suspicion } from './rating/suspicions
 export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';
 export { Chance } from './simulation/chance.ts';
+export * from './statistics/figures.ts';
+export * from './statistics/quarter-minutes.ts';
+export * from './statistics/tally.ts';
+export * from './statistics/tally-day.ts';
+export * from './statistics/times.ts';
 export * from './text/fold.ts';
 export * from './text/telex.ts';
 export { planClips, sayableOf, type ClipPlan, type PlannedPart, type Sayable } from './voice/clip-plan.ts';
