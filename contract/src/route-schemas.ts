@@ -13,6 +13,7 @@ import { printBody, printJobIdSchema } from './printing.ts';
 import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
+import { legsQuery, rangeQuery, ratingsQuery, statisticsScopes } from './statistics.ts';
 import {
   appointmentViewSchema,
   checkedInSchema,
@@ -50,6 +51,15 @@ import {
   procedureViewSchema,
 } from './wire/procedure.ts';
 import { ratedSchema, ratingOfferSchema } from './wire/rating.ts';
+import {
+  clerkFiguresSchema,
+  legPageSchema,
+  liveOverviewSchema,
+  ratingPageSchema,
+  satisfactionSchema,
+  statisticsNodesSchema,
+  timesSchema,
+} from './wire/statistics.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -64,6 +74,7 @@ const ofCentre = z.object({ centreId: idSchema });
 const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofService = ofCentre.extend({ serviceId: idSchema });
 const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
+const ofNode = z.object({ scope: z.enum(statisticsScopes), nodeId: idSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
 
 const ofPhone = z.object({ token: phoneTokenSchema });
@@ -155,6 +166,13 @@ export const routeSchemas = {
   voices: { params: none, answer: z.array(voiceViewSchema) },
   countOpenings: { params: ofCentre, body: openingsBody, answer: doneSchema },
   popularProcedures: { params: ofCentre, answer: z.array(popularProcedureSchema) },
+  ownFigures: { params: ofCentre, query: rangeQuery, answer: clerkFiguresSchema },
+  statisticsNodes: { params: none, answer: statisticsNodesSchema },
+  liveOverview: { params: ofNode, answer: liveOverviewSchema },
+  satisfaction: { params: ofNode, query: rangeQuery, answer: satisfactionSchema },
+  times: { params: ofNode, query: rangeQuery, answer: timesSchema },
+  legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
+  ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },
   signOut: { params: none, body: none, answer: doneSchema },
