@@ -13,6 +13,7 @@ const programs: Readonly<Record<string, string>> = {
   start: 'e2e/bench/start.ts',
   kiosk: 'e2e/bench/kiosk.ts',
   panel: 'e2e/bench/panel.ts',
+  statistics: 'e2e/bench/statistics.ts',
 };
 
 const asked = process.argv.slice(2);

@@ -34,13 +34,15 @@ const below = (centres: readonly KnownCentre[], { scope, id }: NodeName): readon
   centres.filter((centre) => (scope === 'centre' ? centre.id === id : centre.agencyIds.includes(id)));
 
 /**
- * Whether somebody manages all of a node: a figure of a part under the name of the whole would be wrong. Throws UNKNOWN_NODE
- * where there is none.
+ * Whether somebody manages a node. Whoever manages the one centre of an agency does not manage the agency: another centre may
+ * come under it tomorrow. Throws UNKNOWN_NODE where there is none.
  */
 export function manages(centres: readonly KnownCentre[], principal: Principal, name: NodeName): boolean {
-  const known = below(centres, name);
-  if (known.length === 0) throw new AppError('UNKNOWN_NODE');
-  return known.every((centre) => isAtLeast(roleAt(principal, centre), 'manager'));
+  const [first] = below(centres, name);
+  if (first === undefined) throw new AppError('UNKNOWN_NODE');
+  if (name.scope === 'centre') return isAtLeast(roleAt(principal, first), 'manager');
+  const upToIt = first.agencyIds.slice(0, first.agencyIds.indexOf(name.id) + 1);
+  return isAtLeast(roleAt(principal, { id: '', agencyIds: upToIt }), 'manager');
 }
 
 /** Throws UNKNOWN_NODE. */
