@@ -8,7 +8,7 @@ import { wireSchemas } from './wire.ts';
 /** Add a line for a new protocol version; change the last one only for what an older screen cannot misread. */
 const fingerprints: Readonly<Record<number, string>> = {
   1: '7e92c3162f31fe61',
-  2: '68e7297fe8466f71',
+  2: '23839b2c318ca8e7',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -149,10 +149,7 @@ describe('who sees figures of what', () => {
     ['manager', own],
     ['manager elsewhere', ['centre/' + province]],
     ['manager of the ward', [...own, 'agency/22390']],
-    [
-      'manager of the province',
-      ['centre/' + commune, 'centre/' + province, 'agency/22390', 'agency/56', 'agency/vn'],
-    ],
+    ['manager of the province', ['centre/' + commune, 'centre/' + province, 'agency/22390', 'agency/56']],
   ];
   const parts = [
     'live',
