@@ -1,3 +1,4 @@
+import { connect } from '@sanh/db';
 import { createCentres } from '../../server/src/centres/centres.ts';
 import { legsQuery } from '@sanh/contract';
 import { legsBehind } from '../../server/src/statistics/legs-behind.ts';
@@ -55,8 +56,10 @@ async function measure({ of, centreIds, figures }: Measured): Promise<void> {
 try {
   await generateYear(database, { agencyId: 'one', centres: 1, legsEach: centreLegs });
   await generateYear(database, { agencyId: 'many', centres, legsEach: Math.round(provinceLegs / centres) });
-  await sql.unsafe('set statement_timeout = 0; vacuum analyze leg').simple();
-  await sql.unsafe('analyze ticket, rating').simple();
+  const patient = connect(database.url, { statementTimeoutMs: 0 });
+  await patient.sql`vacuum analyze leg`;
+  await patient.sql`analyze ticket, rating`;
+  await patient.close();
   const known = await createCentres({
     sql,
     isDemo: false,
@@ -76,7 +79,7 @@ try {
     runs: 1,
     sizes,
   });
-  await sql.unsafe('analyze roll_up, roll_up_group').simple();
+  await sql`analyze roll_up, roll_up_group`;
 
   const range = { range: year, now: Date.now() };
   const centre = openNode(known.list(), { scope: 'centre', id: 'one-1' });

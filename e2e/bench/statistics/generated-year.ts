@@ -35,6 +35,8 @@ export async function generateYear(
 async function generateLegs({ sql }: Pick<BenchDatabase, 'sql'>, id: string, legs: number): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`;
+    // Nothing is rolled up yet, so nothing has to be told of these rows.
+    await tx`set local session_replication_role = replica`;
     await tx`select setseed(0.5)`;
     await tx`
       create temporary table made on commit drop as
