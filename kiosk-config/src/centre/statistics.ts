@@ -3,7 +3,7 @@ import { z } from 'zod';
 const minutes = z.number().positive().max(600).nullable();
 
 /** How long a wait, a walk to the counter, a service and a whole stay may take; null sets no target. */
-export const targetsSchema = z.strictObject({
+const targetsSchema = z.strictObject({
   wait: minutes.default(15),
   walk: minutes.default(null),
   service: minutes.default(null),

@@ -10,10 +10,10 @@ import { tallyRows, type DayRange } from './tally-rows.ts';
 const agenciesFrom = 5;
 
 /** What is kept of an agency: its clerks and counters are looked at by centre. */
-export const agencyDimensions: readonly Dimension[] = [
+const agencyDimensions: readonly Dimension[] = [
   ...(['all', 'service', 'hour', 'weekday', 'procedure', 'reason'] as const),
 ];
-export const centreDimensions: readonly Dimension[] = [...agencyDimensions, 'counter', 'clerk'];
+const centreDimensions: readonly Dimension[] = [...agencyDimensions, 'counter', 'clerk'];
 
 export interface RollUpTree {
   readonly centres: readonly CountedCentre[];
