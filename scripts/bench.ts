@@ -15,6 +15,7 @@ const programs: Readonly<Record<string, string>> = {
   kiosk: 'e2e/bench/kiosk.ts',
   panel: 'e2e/bench/panel.ts',
   display: 'e2e/bench/display.ts',
+  statistics: 'e2e/bench/statistics.ts',
 };
 
 const asked = process.argv.slice(2);

@@ -22,6 +22,7 @@ export * from './ratings.ts';
 export * from './route-schemas.ts';
 export * from './routes.ts';
 export * from './sign-in.ts';
+export * from './statistics.ts';
 export * from './voices.ts';
 export * from './troubles.ts';
 export { wireSchemas } from './wire.ts';

@@ -21,6 +21,7 @@ export const requestProblems = {
   UNKNOWN_APPOINTMENT: 404,
   UNKNOWN_MEDIA: 404,
   UNKNOWN_COLLEAGUE: 404,
+  UNKNOWN_NODE: 404,
   COMMAND_ID_REUSED: 409,
   /** The service gives one number to a person, and nobody has said who it is for. */
   PERSON_NEEDED: 409,
@@ -52,6 +53,10 @@ export const requestProblems = {
   RATING_REASON_NEEDED: 422,
   COMMENT_TOO_LONG: 422,
   SLIP_INVALID: 422,
+  /** `facts` name both days. */
+  RANGE_BACKWARDS: 422,
+  /** `facts` say how many days are asked for, and how many may be. */
+  RANGE_TOO_LONG: 422,
   CONFIGURATION_INVALID: 422,
   PROTOCOL_OUTDATED: 426,
   RATE_LIMITED: 429,

@@ -14,6 +14,7 @@ import { printBody, printJobIdSchema } from './printing.ts';
 import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
+import { legsQuery, rangeQuery, ratingsQuery, statisticsScopes } from './statistics.ts';
 import {
   appointmentViewSchema,
   checkedInSchema,
@@ -52,6 +53,15 @@ import {
 } from './wire/procedure.ts';
 import { quarterEvaluationSchema } from './wire/evaluation.ts';
 import { ratedSchema, ratingOfferSchema } from './wire/rating.ts';
+import {
+  clerkFiguresSchema,
+  legPageSchema,
+  liveOverviewSchema,
+  ratingPageSchema,
+  satisfactionSchema,
+  statisticsNodesSchema,
+  timesSchema,
+} from './wire/statistics.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -68,6 +78,7 @@ const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofQuarter = ofCentre.extend({ quarter: quarterSchema });
 const ofService = ofCentre.extend({ serviceId: idSchema });
 const ofAppointment = ofCentre.extend({ code: appointmentCodeSchema });
+const ofNode = z.object({ scope: z.enum(statisticsScopes), nodeId: idSchema });
 const ofPrintJob = ofCentre.extend({ printerId: idSchema, jobId: printJobIdSchema });
 
 const ofPhone = z.object({ token: phoneTokenSchema });
@@ -167,6 +178,13 @@ export const routeSchemas = {
   voices: { params: none, answer: z.array(voiceViewSchema) },
   countOpenings: { params: ofCentre, body: openingsBody, answer: doneSchema },
   popularProcedures: { params: ofCentre, answer: z.array(popularProcedureSchema) },
+  ownFigures: { params: ofCentre, query: rangeQuery, answer: clerkFiguresSchema },
+  statisticsNodes: { params: none, answer: statisticsNodesSchema },
+  liveOverview: { params: ofNode, answer: liveOverviewSchema },
+  satisfaction: { params: ofNode, query: rangeQuery, answer: satisfactionSchema },
+  times: { params: ofNode, query: rangeQuery, answer: timesSchema },
+  legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
+  ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },
   signOut: { params: none, body: none, answer: doneSchema },

@@ -2,8 +2,8 @@ import { deviceKinds, type DeviceKind } from '@sanh/domain';
 
 /**
  * Who may use a route. `screen`: a paired device of the centre and of a kind that `screens` names, or its staff; `machine`:
- * the device without the staff, for what only citizens do; `device`: any paired device for itself; `integration`: another program with a key of its own; `staff`: anybody signed in; the
- * rest: at least that role at the centre in the path.
+ * the device without the staff, for what only citizens do; `device`: any paired device for itself; `integration`: another program with a key of its own; `staff`: anybody signed in;
+ * `subtree`: who manages the node in the path; the rest: at least that role at the centre in the path.
  */
 export type Access =
   | 'public'
@@ -12,6 +12,7 @@ export type Access =
   | 'device'
   | 'integration'
   | 'staff'
+  | 'subtree'
   | 'clerk'
   | 'manager'
   | 'administrator';
@@ -30,6 +31,7 @@ interface Route {
 }
 
 const centre = '/api/centres/{centreId}';
+const node = '/api/statistics/{scope}/{nodeId}';
 
 /** Every route of the API; the server serves exactly these and `createClient` calls them. */
 export const routes = {
@@ -308,6 +310,34 @@ export const routes = {
   popularProcedures: {
     ...{ method: 'get', path: `${centre}/popular-procedures`, access: 'public', isKept: true },
     title: 'Procedures that are opened most in a centre, the most first; none where that is not counted',
+  },
+  ownFigures: {
+    ...{ method: 'get', path: `${centre}/own-figures`, access: 'clerk' },
+    title: "What stands behind one's own work: times, outcomes and ratings of the legs that one served",
+  },
+  statisticsNodes: {
+    ...{ method: 'get', path: '/api/statistics', access: 'staff' },
+    title: 'The agencies and centres of which whoever asks may see figures',
+  },
+  liveOverview: {
+    ...{ method: 'get', path: `${node}/live`, access: 'subtree' },
+    title: 'All halls below a node as they are now',
+  },
+  satisfaction: {
+    ...{ method: 'get', path: `${node}/satisfaction`, access: 'subtree' },
+    title: 'Ratings over a range of days: rate, level shares, trend, comparisons, reasons',
+  },
+  times: {
+    ...{ method: 'get', path: `${node}/times`, access: 'subtree' },
+    title: 'Waiting and service over a range of days: times, outcomes, hours, staffing',
+  },
+  legsBehind: {
+    ...{ method: 'get', path: `${node}/legs`, access: 'subtree' },
+    title: 'The legs behind a figure, the newest first',
+  },
+  ratingsBehind: {
+    ...{ method: 'get', path: `${node}/ratings`, access: 'subtree' },
+    title: 'The ratings behind a figure with what people wrote, the newest first',
   },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },

@@ -20,6 +20,7 @@ export {
   integrationKey,
 } from './schema/dossier.ts';
 export { field, procedure } from './schema/procedure.ts';
+export { rollUp, rollUpGroup } from './schema/statistics.ts';
 export { zoneVoice } from './schema/voice.ts';
 export { STAFF_ROLES, STAFF_SCOPES, staffAssignment } from './schema/staff.ts';
 export type { StaffRole, StaffScope } from './schema/staff.ts';

@@ -1,5 +1,5 @@
 import { aDayPlan, loads, type Load } from './day/plan.ts';
-import { Chance } from './day/random.ts';
+import { Chance } from '../src/simulation/chance.ts';
 import { SimulatedDay, type Said } from './day/simulate.ts';
 
 /** `node domain/bench/wait-estimate.ts [days of each load] [first seed]`: how often the promised range holds. */

@@ -24,6 +24,7 @@ export {
 export { toHallVoice } from './hall-voice.ts';
 export { toHallConfiguration } from './hall-configuration.ts';
 export { toRatingRules } from './rating-rules.ts';
+export { toStatisticsRules } from './statistics-rules.ts';
 export { centreSchema } from './schema.ts';
 export { queueForDossier, type DossierQueue } from './queue-for-dossier.ts';
 export { servicesForField } from './services-for-field.ts';

@@ -32,6 +32,7 @@ import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { forgetComments } from './ratings/forget-comments.ts';
 import { createSessions } from './staff/sessions.ts';
+import { keepRollUp } from './statistics/keep-roll-up.ts';
 import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
 import type { OpenDatabase } from './start/database.ts';
 import type { Log } from './start/log.ts';
@@ -101,6 +102,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const eventLoop = watchEventLoop();
   const dayKeeper = keepDay({ centres, halls, onTrouble });
   await dayKeeper.check();
+  const rollUpKeeper = keepRollUp({ sql, centres, onTrouble });
   const holdKeeper = keepHolds({ halls, onTrouble });
   const refresh = setInterval(() => void centres.refresh().catch(onTrouble), refreshCentresMs);
   const forget = (): void => {
@@ -165,6 +167,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
       clearInterval(refresh);
       clearInterval(forgetting);
       dayKeeper.stop();
+      await rollUpKeeper.stop();
       holdKeeper.stop();
       followedPlaces.stop();
       await noticeKeeper.stop();

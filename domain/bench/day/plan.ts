@@ -1,6 +1,6 @@
 import type { CallingRule, Counter, HallConfiguration, Service } from '../../src/hall/configuration.ts';
 import { aConfiguration, aSeries, minutes, theRules } from '../../src/hall/testing/a-configuration.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../../src/simulation/chance.ts';
 
 export const loads = ['light', 'busy', 'overrun'] as const;
 export type Load = (typeof loads)[number];

@@ -9,7 +9,7 @@ import { minutes } from '../../src/hall/testing/a-configuration.ts';
 import { aMonday, aRequest, usualSender } from '../../src/hall/testing/a-hall-day.ts';
 import type { WaitPromise } from '../../src/hall/ticket.ts';
 import { arrivalRate, type DayPlan } from './plan.ts';
-import { Chance } from './random.ts';
+import { Chance } from '../../src/simulation/chance.ts';
 import { SimulatedClerk } from './clerk.ts';
 
 /** What was said to a citizen, and what came true. `waitedMs` is null for who was not called before closing. */

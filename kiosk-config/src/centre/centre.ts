@@ -10,6 +10,7 @@ import { printerSchema } from './printers.ts';
 import { ratingsSchema } from './ratings.ts';
 import { rulesSchema } from './rules.ts';
 import { fieldSchema, seriesSchema, serviceSchema } from './services.ts';
+import { statisticsSchema } from './statistics.ts';
 import { idSchema, languageSchema, wordsSchema } from './text.ts';
 import { voiceSchema } from './voice.ts';
 
@@ -42,6 +43,7 @@ export const centreShape = z.strictObject({
   rules: rulesSchema,
   dossiers: dossierRulesSchema.prefault({}),
   ratings: ratingsSchema.prefault({}),
+  statistics: statisticsSchema.prefault({}),
   voice: voiceSchema.prefault({}),
   displays: z.array(displaySchema).default([]),
   /** Notices to the phones of people who ask for them; null sends none. */

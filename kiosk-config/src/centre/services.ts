@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentsSchema } from './appointments.ts';
 import { dossierRoleSchema } from './dossiers.ts';
+import { ownTargetsSchema } from './statistics.ts';
 import { idSchema, wordsSchema } from './text.ts';
 
 const numbers = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
@@ -48,6 +49,8 @@ export const serviceSchema = z.strictObject({
   appointments: appointmentsSchema.optional(),
   /** Where people come back to for a dossier, e.g. "nhận kết quả". */
   dossiers: dossierRoleSchema.optional(),
+  /** Where its times are to be judged otherwise than the centre's; minutes. */
+  targets: ownTargetsSchema.optional(),
 });
 
 export type SeriesEntry = z.infer<typeof seriesSchema>;

@@ -25,10 +25,10 @@ export interface Decided {
   readonly hall: Hall;
 }
 
-const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : by.kind);
+export const actorName = (by: Actor): string => ('id' in by ? `${by.kind}:${by.id}` : by.kind);
 
 /** Tells a command sent again from another one under the same id. */
-const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
+export const fingerprintOf = ({ by, command }: CommandEnvelope): string =>
   hash('sha1', JSON.stringify([actorName(by), command]), 'base64url');
 
 /** Decides a batch one command after the other, each on the state that the ones before it leave. `held` is as committed. */

@@ -53,6 +53,7 @@ function allowed(name: RouteName): readonly Person[] {
     integration: ['a program'],
     device: paired,
     staff,
+    subtree: atLeast('manager'),
     screen: [...screens, ...atLeast('clerk')],
     machine: screens,
     ...{ clerk: atLeast('clerk'), manager: atLeast('manager'), administrator: atLeast('administrator') },
@@ -75,6 +76,7 @@ const cases = names.flatMap((name) => people.map((person) => [name, person] as c
 const pathOf = (name: RouteName): string =>
   routes[name].path
     .replace('{centreId}', commune)
+    .replace('{scope}/{nodeId}', `centre/${commune}`)
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
     .replace('{quarter}', '2026-Q4')

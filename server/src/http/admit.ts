@@ -9,6 +9,7 @@ import type { Integration } from '../integrations/integration-keys.ts';
 import { actorOf, isAtLeast, roleAt } from '../staff/access.ts';
 import type { Principal } from '../staff/principal.ts';
 import type { Sessions } from '../staff/sessions.ts';
+import { manages, type NodeName } from '../statistics/organisation.ts';
 import type { ApiEnvironment, Requester } from './api.ts';
 
 export interface Admission {
@@ -34,7 +35,15 @@ const nobody: Requester = { actor: null, principal: null, standing: unpaired };
 export const admit =
   (admission: Admission, door: Door): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
-    c.set('requester', await requesterOf(admission, door, c.req.raw.headers, c.req.param('centreId')));
+    const requester = await requesterOf(admission, door, c.req.raw.headers, c.req.param('centreId'));
+    if (door.access === 'subtree') {
+      const [scope, id] = [c.req.param('scope'), c.req.param('nodeId')];
+      refuseStrangerTo(admission.centres, requester, {
+        scope: scope === 'agency' ? scope : 'centre',
+        id: id ?? '',
+      });
+    }
+    c.set('requester', requester);
     await next();
   };
 
@@ -64,7 +73,7 @@ export async function requesterOf(
     return { actor, principal, standing: isOwn || standing.kind === 'locked' ? standing : unpaired };
   }
   if (principal === null) throw new AppError('UNAUTHENTICATED');
-  if (access === 'staff') return { actor, principal, standing: unpaired };
+  if (access === 'staff' || access === 'subtree') return { actor, principal, standing: unpaired };
   if (!isAtLeast(role, access)) throw new AppError('FORBIDDEN');
   return { actor, principal, standing: unpaired };
 }
@@ -96,6 +105,11 @@ const isMachineOf = (
   standing.kind === 'paired' &&
   standing.device.centreId === centreId &&
   screens.includes(standing.device.kind);
+
+function refuseStrangerTo(centres: Centres, { principal }: Requester, node: NodeName): void {
+  if (principal === null) throw new AppError('UNAUTHENTICATED');
+  if (!manages(centres.list(), principal, node)) throw new AppError('FORBIDDEN');
+}
 
 function refuseStranger(standing: Standing): Standing {
   if (standing.kind === 'locked') throw new AppError('DEVICE_REVOKED');

@@ -44,6 +44,7 @@ import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
 import { serveRatings } from './routes/ratings.ts';
 import { serveStaff } from './routes/staff.ts';
+import { serveStatistics } from './routes/statistics.ts';
 import { serveTickets } from './routes/tickets.ts';
 import { serveVoices } from './routes/voices.ts';
 import { serveTroubles } from './routes/troubles.ts';
@@ -105,6 +106,7 @@ export function createApp(options: AppOptions): Api {
   serveTroubles(server, sources);
   serveMessages(server, sources);
   serveEvaluations(server, { ...sources, scheme: options.evaluationScheme, clock: Date.now });
+  serveStatistics(server, { ...sources, clock: Date.now });
   serveStaff(server, sources);
   serveDevices(server, { ...sources, clock: Date.now });
   serveVoices(server, sources);

@@ -109,7 +109,10 @@ const unsaid = { isCommand: false, screens: ['kiosk'] as readonly DeviceKind[] }
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** Questions that cost more than a look into memory. */
-const asking: readonly RouteName[] = ['procedures', 'freeSlots', 'elsewhere'];
+const asking: readonly RouteName[] = [
+  ...(['procedures', 'freeSlots', 'elsewhere', 'ownFigures', 'liveOverview'] as const),
+  ...(['satisfaction', 'times', 'legsBehind', 'ratingsBehind'] as const),
+];
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {
   if (name === 'signIn') return [limits.signIn];

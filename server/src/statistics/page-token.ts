@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { AppError } from '../app-error.ts';
+
+const place = z.tuple([z.iso.date(), z.number(), z.string(), z.string(), z.number()]);
+
+/** Where a page of rows ended: the day, the moment, and what tells rows of one moment apart. */
+export type Place = z.output<typeof place>;
+
+export const tokenOf = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url');
+
+/** Throws VALIDATION_FAILED for what no page has given out. */
+export function placeOf(token: string | undefined): Place | null {
+  if (token === undefined) return null;
+  try {
+    return place.parse(JSON.parse(Buffer.from(token, 'base64url').toString()));
+  } catch {
+    throw new AppError('VALIDATION_FAILED', { path: 'after' });
+  }
+}
