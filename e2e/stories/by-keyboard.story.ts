@@ -52,6 +52,7 @@ test('a number is taken from home to “done” by keys alone, each stop in sigh
       'Lấy số',
       'Tra cứu',
       'Quét /',
+      'Đánh giá,',
       'Hướng dẫn',
       'VI Tiếng',
       'EN English',
