@@ -9,6 +9,7 @@ const programs: Readonly<Record<string, string>> = {
   reconnect: 'e2e/bench/reconnect.ts',
   growth: 'e2e/bench/growth.ts',
   'wait-estimate': 'domain/bench/wait-estimate.ts',
+  'what-if': 'domain/bench/what-if.ts',
   search: 'e2e/bench/search.ts',
   scan: 'e2e/bench/scan.ts',
   start: 'e2e/bench/start.ts',

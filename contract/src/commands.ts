@@ -43,11 +43,13 @@ export const destinationSchema = z.discriminatedUnion('kind', [
 ]);
 
 const inRow = z.int().min(1).max(99);
-const callingRuleSchema = z.discriminatedUnion('kind', [
+export const callingRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('longest-wait') }),
   z.strictObject({ kind: z.literal('priority-first'), inRow }),
   z.strictObject({ kind: z.literal('ratio'), priority: inRow, ordinary: inRow }),
 ]);
+
+export const tiersSchema = z.array(z.array(idSchema).min(1).max(100)).min(1).max(20);
 
 const empty = z.strictObject({});
 
@@ -120,7 +122,7 @@ export const daySteps = {
   'change-profile': z.strictObject({
     counterId: idSchema,
     profile: z.strictObject({
-      tiers: z.array(z.array(idSchema).min(1).max(100)).min(1).max(20),
+      tiers: tiersSchema,
       rule: callingRuleSchema,
     }),
   }),

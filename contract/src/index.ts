@@ -24,6 +24,7 @@ export * from './routes.ts';
 export * from './sign-in.ts';
 export * from './statistics.ts';
 export * from './voices.ts';
+export * from './what-if.ts';
 export * from './troubles.ts';
 export { wireSchemas } from './wire.ts';
 export { summaryOf } from './summary-of.ts';

@@ -57,6 +57,14 @@ export const requestProblems = {
   RANGE_BACKWARDS: 422,
   /** `facts` say how many days are asked for, and how many may be. */
   RANGE_TOO_LONG: 422,
+  /** The log has nothing of that day. */
+  DAY_WITHOUT_EVENTS: 404,
+  /** A day is lived again when it is over. */
+  DAY_NOT_OVER: 409,
+  /** Hours of a counter that end before they begin, overlap or touch. */
+  HOURS_BACKWARDS: 422,
+  /** The same counter is named twice, or a further one has the name of one that was there. */
+  COUNTER_NAMED_TWICE: 422,
   CONFIGURATION_INVALID: 422,
   PROTOCOL_OUTDATED: 426,
   RATE_LIMITED: 429,

@@ -15,6 +15,7 @@ import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './r
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
 import { legsQuery, rangeQuery, ratingsQuery, statisticsScopes } from './statistics.ts';
+import { whatIfBody } from './what-if.ts';
 import {
   appointmentViewSchema,
   checkedInSchema,
@@ -62,6 +63,7 @@ import {
   statisticsNodesSchema,
   timesSchema,
 } from './wire/statistics.ts';
+import { whatIfSchema } from './wire/what-if.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -185,6 +187,7 @@ export const routeSchemas = {
   times: { params: ofNode, query: rangeQuery, answer: timesSchema },
   legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
   ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
+  whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },
   signOut: { params: none, body: none, answer: doneSchema },

@@ -339,6 +339,10 @@ export const routes = {
     ...{ method: 'get', path: `${node}/ratings`, access: 'subtree' },
     title: 'The ratings behind a figure with what people wrote, the newest first',
   },
+  whatIf: {
+    ...{ method: 'post', path: `${centre}/what-if`, access: 'manager' },
+    title: 'A day that is over, lived again with other hours, profiles or rules; nothing is written',
+  },
   me: { method: 'get', path: '/api/me', access: 'staff', title: 'Who is signed in' },
   signIn: { method: 'post', path: '/api/auth/sign-in', access: 'public', title: 'Sign in' },
   signOut: { method: 'post', path: '/api/auth/sign-out', access: 'staff', title: 'Sign out' },

@@ -99,7 +99,7 @@ export * from './official-evaluation/evaluate.ts';
 export * from './official-evaluation/quarter.ts';
 export * from './official-evaluation/scheme.ts';
 export * from './official-evaluation/summary.ts';
-export { configurationAt, type OpenHours, type WhatIfChanges } from './what-if/changes.ts';
+export type { WhatIfChanges } from './what-if/changes.ts';
 export * from './what-if/compare.ts';
 export { CounterTimes, type CounterTime } from './what-if/counter-time.ts';
 export { observeDay } from './what-if/observe-day.ts';

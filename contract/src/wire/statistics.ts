@@ -10,7 +10,7 @@ const node = z.object({ scope: z.enum(statisticsScopes), id: z.string(), names }
 /** What every answer about days begins with. Days are those of the centres' own calendars; the last may still run. */
 const head = { node, from: day, to: day, countedAt: z.number() };
 
-const timeFigures = z.object({
+export const timeFigures = z.object({
   count: z.number(),
   ...{ medianMs: z.number().nullable(), p90Ms: z.number().nullable(), sumMs: z.number() },
   ...{ within: z.number(), targeted: z.number(), withinPercent: percent },

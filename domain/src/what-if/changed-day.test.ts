@@ -37,7 +37,7 @@ const outcomes = ({ hall }: LivedAgain): string[] =>
 
 const another = (day: HallDay, from: number, to: number): Partial<WhatIfChanges> => ({
   counters: [aCounter('2', ['birth', 'land'])],
-  hours: [{ counterId: '2', open: [{ from: at(day, from), to: at(day, to) }], keepsBreaks: true }],
+  hours: [{ counterId: '2', open: [{ fromMs: at(day, from), toMs: at(day, to) }], keepsBreaks: true }],
 });
 
 describe('a counter more', () => {
@@ -67,7 +67,7 @@ describe('a counter more', () => {
 describe('other hours', () => {
   test('closed later, it serves whoever was left, in the time that is usual for the service', () => {
     const day = aDayOf(5, 3);
-    const open = [{ from: at(day, 0), to: at(day, 9 * 60 + 60) }];
+    const open = [{ fromMs: at(day, 0), toMs: at(day, 9 * 60 + 60) }];
     const again = livedWith(observed(day.log), { hours: [{ counterId: '1', open, keepsBreaks: true }] });
     expect(outcomes(again)).toEqual(Array(5).fill('served'));
     const [last] = again.log.filter(({ event }) => event.type === 'leg-finished').slice(-1);
@@ -76,7 +76,7 @@ describe('other hours', () => {
 
   test('closed sooner, whoever is in hand is served and the others are left', () => {
     const day = aDayOf(5);
-    const open = [{ from: at(day, 0), to: at(day, 12) }];
+    const open = [{ fromMs: at(day, 0), toMs: at(day, 12) }];
     const again = livedWith(observed(day.log), { hours: [{ counterId: '1', open, keepsBreaks: true }] });
     expect(outcomes(again)).toEqual(['expired', 'expired', 'expired', 'served', 'served']);
   });
@@ -95,7 +95,7 @@ describe('other hours', () => {
     day.after(minutes(60)).done({ type: 'resume-counter', counterId: '1' });
     day.done({ type: 'call-next', counterId: '1', finishCurrent: false });
     day.after(minutes(1)).done({ type: 'close-day', policy: 'expire' });
-    const open = [{ from: at(day, 0), to: at(day, 120) }];
+    const open = [{ fromMs: at(day, 0), toMs: at(day, 120) }];
     const calledAt = (keepsBreaks: boolean): number | undefined =>
       livedWith(observed(day.log), { hours: [{ counterId: '1', open, keepsBreaks }] }).calls[0]?.at;
     expect(calledAt(true)).toBe(at(day, 60) + 1000);
@@ -145,7 +145,7 @@ test('a number that a clerk chose is chosen at its time, as soon as the clerk is
   day.after(minutes(1)).done({ type: 'close-day', policy: 'expire' });
   const seen = observed(day.log);
   expect(livedWith(seen, {}).calls).toMatchObject([{ ticketId: ids[2], rule: 'chosen' }]);
-  const open = [{ from: at(day, 0), to: at(day, 30) }];
+  const open = [{ fromMs: at(day, 0), toMs: at(day, 30) }];
   const helped = livedWith(seen, { hours: [{ counterId: '2', open, keepsBreaks: true }] });
   expect(helped.choicesLapsed).toBe(1);
 });
@@ -178,7 +178,7 @@ describe('any day with anything changed', () => {
   ): Partial<WhatIfChanges> => {
     if (changes === 'rule') return { rules: [{ from: start + from, rule }] };
     if (changes === 'profile') return { profiles: [{ counterId, from: start + from, tiers, rule }] };
-    const open = [{ from: start + from, to: start + from + ms }];
+    const open = [{ fromMs: start + from, toMs: start + from + ms }];
     return {
       counters: counterId === '9' ? [{ ...aCounter('9', tiers[0]), profile: { tiers, rule } }] : [],
       hours: [{ counterId, open, keepsBreaks }],

@@ -1,3 +1,5 @@
+import type { OpenInterval } from '../calendar/opening.ts';
+import { withoutRepeats } from '../hall/decide/supervise.ts';
 import type {
   CallingRule,
   Counter,
@@ -6,18 +8,12 @@ import type {
   HallConfiguration,
 } from '../hall/configuration.ts';
 
-/** From and to, milliseconds since 1970. */
-export interface OpenHours {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What would have been otherwise in a day. Times are milliseconds since 1970. */
 export interface WhatIfChanges {
   /** In place of the hours that these counters had, one after the other and none touching the next; with `keepsBreaks` the breaks that began within them stay. */
   readonly hours: readonly {
     readonly counterId: CounterId;
-    readonly open: readonly OpenHours[];
+    readonly open: readonly OpenInterval[];
     readonly keepsBreaks: boolean;
   }[];
   /** Counters that the centre did not have; without hours nobody sits there. */
@@ -40,7 +36,11 @@ export function configurationAt(
   at: number,
 ): HallConfiguration {
   const added = changes.counters.filter(({ id }) => !configuration.counters.some((known) => known.id === id));
-  const counters = [...configuration.counters, ...added].map((counter) => {
+  const once = added.map((counter) => ({
+    ...counter,
+    profile: { ...counter.profile, tiers: withoutRepeats(counter.profile.tiers) },
+  }));
+  const counters = [...configuration.counters, ...once].map((counter) => {
     const profile = profileAt(changes, counter, at);
     return profile === counter.profile ? counter : { ...counter, profile };
   });
@@ -59,7 +59,7 @@ export function profileAt(
   );
   const rule = own?.rule ?? latest(rules, at)?.rule ?? profile.rule;
   if (own === null && rule === profile.rule) return profile;
-  return { tiers: own?.tiers ?? profile.tiers, rule };
+  return { tiers: own === null ? profile.tiers : withoutRepeats(own.tiers), rule };
 }
 
 const latest = <T extends { readonly from: number }>(all: readonly T[], at: number): T | null =>

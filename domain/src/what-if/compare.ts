@@ -4,6 +4,7 @@ import { Tally } from '../statistics/tally.ts';
 import type { LegFacts, StatisticsRules } from '../statistics/times.ts';
 import type { CounterTime } from './counter-time.ts';
 import type { Call } from './observed-day.ts';
+import { sliceSize, type Sliced } from './sliced.ts';
 
 export interface DayFigures {
   /** Of legs that were called: whoever was left at closing has waited without an end, and counts in `left` alone. */
@@ -49,18 +50,19 @@ export interface LivedSide {
 }
 
 /** A day beside what it would have been, by the definitions of the statistics. */
-export function compareDays(
+export function* compareDays(
   day: string,
   { was, would }: { was: LivedSide; would: LivedSide },
   rules: StatisticsRules,
-): DayComparison {
-  const [before, after] = [was, would].map(({ legs }) => tallyDay({ day, legs, ratings: [] }, rules));
-  const of = (dimension: 'all' | 'service', value: string): Compared =>
-    compared(before?.get(dimension)?.get(value), after?.get(dimension)?.get(value));
-  const services = keysOf(before?.get('service'), after?.get('service'));
+): Sliced<DayComparison> {
+  const before = yield* tallied(day, was.legs, rules);
+  const after = yield* tallied(day, would.legs, rules);
   return {
-    all: of('all', ''),
-    services: services.map((serviceId) => ({ serviceId, ...of('service', serviceId) })),
+    all: compared(before.all, after.all),
+    services: keysOf(before.services, after.services).map((serviceId) => ({
+      serviceId,
+      ...compared(before.services.get(serviceId), after.services.get(serviceId)),
+    })),
     counters: keysOf(was.counters, would.counters).map((counterId) => ({
       counterId,
       was: counterFigures(was.counters.get(counterId)),
@@ -69,8 +71,26 @@ export function compareDays(
   };
 }
 
-const keysOf = (...maps: readonly (ReadonlyMap<string, unknown> | undefined)[]): readonly string[] =>
-  [...new Set(maps.flatMap((map) => [...(map?.keys() ?? [])]))].sort();
+/** Counted some at a time: tallies add up. */
+function* tallied(
+  day: string,
+  legs: readonly LegFacts[],
+  rules: StatisticsRules,
+): Sliced<{ all: Tally; services: ReadonlyMap<string, Tally> }> {
+  const all = new Tally();
+  const services = new Map<string, Tally>();
+  for (let from = 0; from < legs.length; from += sliceSize) {
+    const part = tallyDay({ day, legs: legs.slice(from, from + sliceSize), ratings: [] }, rules);
+    for (const tally of part.get('all')?.values() ?? []) all.add(tally.pack());
+    for (const [serviceId, tally] of part.get('service') ?? [])
+      services.set(serviceId, (services.get(serviceId) ?? new Tally()).add(tally.pack()));
+    yield;
+  }
+  return { all, services };
+}
+
+const keysOf = (...maps: readonly ReadonlyMap<string, unknown>[]): readonly string[] =>
+  [...new Set(maps.flatMap((map) => [...map.keys()]))].sort();
 
 function compared(before: Tally | undefined, after: Tally | undefined): Compared {
   const [was, would] = [figuresOf(before ?? new Tally()), figuresOf(after ?? new Tally())];

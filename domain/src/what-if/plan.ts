@@ -40,7 +40,7 @@ export function asItWouldBe(day: ObservedDay, changes: WhatIfChanges): Plan {
 }
 
 function lastHour({ end }: ObservedDay, { hours }: WhatIfChanges): Moment {
-  const last = Math.max(...hours.flatMap(({ open }) => open.map(({ to }) => to)), end.at);
+  const last = Math.max(...hours.flatMap(({ open }) => open.map(({ toMs }) => toMs)), end.at);
   return last > end.at ? { at: last, order: afterAll } : end;
 }
 
@@ -64,7 +64,7 @@ function isStill(
 ): boolean {
   const own = hours.find((one) => one.counterId === counterId);
   if (own === undefined) return true;
-  const isWithin = own.open.some(({ from, to }) => from <= at && at < to);
+  const isWithin = own.open.some(({ fromMs, toMs }) => fromMs <= at && at < toMs);
   return isWithin && (wish.kind === 'open' || (wish.kind === 'paused' && own.keepsBreaks));
 }
 
@@ -76,9 +76,12 @@ function sessions(
     ...{ ...moment, kind: 'session', counterId, wish: { kind } },
   });
   // A break of the same moment begins after the opening, which cannot come before the day's own.
-  return open.flatMap(({ from, to }) => [
-    turn(from > opened.at ? { at: from, order: 0 } : { at: opened.at, order: opened.order + 0.5 }, 'open'),
-    turn({ at: to, order: afterAll }, 'closed'),
+  return open.flatMap(({ fromMs, toMs }) => [
+    turn(
+      fromMs > opened.at ? { at: fromMs, order: 0 } : { at: opened.at, order: opened.order + 0.5 },
+      'open',
+    ),
+    turn({ at: toMs, order: afterAll }, 'closed'),
   ]);
 }
 

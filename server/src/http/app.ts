@@ -47,6 +47,7 @@ import { serveStaff } from './routes/staff.ts';
 import { serveStatistics } from './routes/statistics.ts';
 import { serveTickets } from './routes/tickets.ts';
 import { serveVoices } from './routes/voices.ts';
+import { serveWhatIf } from './routes/what-if.ts';
 import { serveTroubles } from './routes/troubles.ts';
 
 export interface AppOptions {
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): Api {
   serveMessages(server, sources);
   serveEvaluations(server, { ...sources, scheme: options.evaluationScheme, clock: Date.now });
   serveStatistics(server, { ...sources, clock: Date.now });
+  serveWhatIf(server, sources);
   serveStaff(server, sources);
   serveDevices(server, { ...sources, clock: Date.now });
   serveVoices(server, sources);

@@ -45,7 +45,7 @@ export function changeProfile(hall: Hall, { counterId, profile }: Of<'change-pro
 }
 
 /** A service named twice would be read twice from its line. */
-function withoutRepeats(tiers: CounterProfile['tiers']): string[][] {
+export function withoutRepeats(tiers: CounterProfile['tiers']): string[][] {
   const seen = new Set<string>();
   return tiers
     .map((tier) => tier.filter((id) => !seen.has(id) && seen.add(id)))

@@ -1,0 +1,18 @@
+import type { Sql } from '@sanh/db';
+import type { Centres } from '../../centres/centres.ts';
+import { oneByOne } from '../../what-if/one-by-one.ts';
+import { whatIf } from '../../what-if/what-if.ts';
+import { serve, type Server } from '../serve.ts';
+
+const waitingAtMost = 8;
+
+export function serveWhatIf(
+  server: Server,
+  { sql, centres }: { readonly sql: Sql; readonly centres: Centres },
+): void {
+  const inTurn = oneByOne(waitingAtMost);
+
+  serve(server, 'whatIf', ({ params, body }) =>
+    inTurn(() => whatIf(sql, centres.get(params.centreId), body)),
+  );
+}
