@@ -1,8 +1,13 @@
-import { aConfiguration, aSeries, aService, minutes, theRules } from '../src/hall/testing/a-configuration.ts';
-import { Chance } from '../src/simulation/chance.ts';
+import {
+  aConfiguration,
+  aCounter,
+  aSeries,
+  aService,
+  minutes,
+  theRules,
+} from '../src/hall/testing/a-configuration.ts';
 import { noTargets, type LegFacts, type StatisticsRules } from '../src/statistics/times.ts';
 import { evolve } from '../src/hall/evolve.ts';
-import { aCounter } from '../src/hall/testing/a-configuration.ts';
 import { compareDays, isSameOrder } from '../src/what-if/compare.ts';
 import { beforeFirst } from '../src/what-if/day-in.ts';
 import { observeDay } from '../src/what-if/observe-day.ts';

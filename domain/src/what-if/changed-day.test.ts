@@ -81,6 +81,14 @@ describe('other hours', () => {
     expect(outcomes(again)).toEqual(['expired', 'expired', 'expired', 'served', 'served']);
   });
 
+  test('said as they were, they change nothing', () => {
+    const day = aDayOf(5, 3);
+    const closed = day.log.find(({ event }) => event.type === 'counter-closed')?.at ?? 0;
+    const open = [{ fromMs: at(day, 0), toMs: closed }];
+    const again = livedWith(observed(day.log), { hours: [{ counterId: '1', open, keepsBreaks: true }] });
+    expect(again.calls).toEqual(observed(day.log).calls);
+  });
+
   test('the day closes later only for who is open longer', () => {
     const day = aDayOf(2);
     const { log } = livedWith(observed(day.log), another(day, 0, 10 * 60));
@@ -214,6 +222,38 @@ describe('any day with anything changed', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('whoever was to be sent to a counter that is closed waits on in line, and is served', () => {
+  const day = aHallDay({ counters: [aCounter('1', ['birth']), aCounter('2', ['birth'])] }, ['1', '2']);
+  aWaitingTicket(day);
+  day.done({ type: 'call-next', counterId: '1', finishCurrent: false });
+  day.after(minutes(1)).done({ type: 'start', counterId: '1' });
+  day.after(minutes(1)).done({
+    ...{ type: 'transfer', counterId: '1', to: { kind: 'counter', counterId: '2' }, reason: 'files' },
+    ...{ placement: 'first', comeBack: false },
+  });
+  day.after(minutes(1)).done({ type: 'call-next', counterId: '2', finishCurrent: false });
+  day.done({ type: 'start', counterId: '2' });
+  day.after(minutes(7)).done({ type: 'finish', counterId: '2' });
+  day.after(minutes(60)).done({ type: 'close-day', policy: 'expire' });
+  const without = livedWith(observed(day.log), { hours: [{ counterId: '2', open: [], keepsBreaks: true }] });
+  expect(without.calls.map(({ counterId }) => counterId)).toEqual(['1', '1']);
+  expect(outcomes(without)).toEqual(['served']);
+});
+
+test('whoever comes without a ticket is served when the counter is free, and those who wait wait for it', () => {
+  const day = aHallDay(oneCounter, ['1']);
+  day.done({ type: 'serve-without-ticket', counterId: '1', serviceId: 'land', procedureCode: null });
+  day.after(minutes(20)).done({ type: 'finish', counterId: '1' });
+  aWaitingTicket(day);
+  day.done({ type: 'call-next', counterId: '1', finishCurrent: false });
+  day.done({ type: 'start', counterId: '1' });
+  day.after(minutes(5)).done({ type: 'finish', counterId: '1' });
+  day.after(minutes(60)).done({ type: 'close-day', policy: 'expire' });
+  const open = [{ fromMs: at(day, 30), toMs: at(day, 80) }];
+  const later = livedWith(observed(day.log), { hours: [{ counterId: '1', open, keepsBreaks: true }] });
+  expect(later.calls.map((call) => call.at)).toEqual([at(day, 50)]);
 });
 
 test('no counter, no change: a configuration without the counter asked for is as it was', () => {

@@ -18,8 +18,11 @@ export const asItWas = ({ outside, end }: ObservedDay): Plan => ({
 export const afterAll = Number.MAX_SAFE_INTEGER;
 
 /**
- * The day with what would have been otherwise. Who came, for what and when stays; so does who gave up, was parked, sent on or
- * absent, and how long each call of a ticket took. It closes later than it did only for counters that would have been open longer.
+ * The day with what would have been otherwise. Assumed: the same people come, at the same times; they give up when they did. The
+ * n-th call of a ticket goes as its n-th call went, at whichever counter: walk, service, transfer, parking, absence. What never
+ * came to be takes the day's median of its service and ends served. The n-th time that a counter could call, its clerk leaves the
+ * gap of the n-th time. There is a clerk for every counter. The day closes later only for counters that are open longer.
+ * Not known: who would have come or gone had the wait been another. `docs/what-if.md` says it for readers of figures.
  */
 export function asItWouldBe(day: ObservedDay, changes: WhatIfChanges): Plan {
   const end = lastHour(day, changes);

@@ -32,7 +32,7 @@ export function livedAgain(day: ObservedDay, plan: Plan = asItWas(day), rules?: 
   return { ...replayed, log, hall, faults: () => checkInvariants(hall, log) };
 }
 
-export const noChanges: WhatIfChanges = { hours: [], counters: [], profiles: [], rules: [] };
+const noChanges: WhatIfChanges = { hours: [], counters: [], profiles: [], rules: [] };
 
 export const livedWith = (day: ObservedDay, changes: Partial<WhatIfChanges>): LivedAgain =>
   livedAgain(day, asItWouldBe(day, { ...noChanges, ...changes }));
