@@ -1,34 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashOfHall } from './hash.ts';
-import type { ActionKind } from './testing/model/actions.ts';
+import { offline, turns } from './testing/model/kinds.ts';
 import { aScript, faultsOf, playedOut, type Script } from './testing/model/run-history.ts';
 
 /** `HALL_HISTORIES=1000000 npx vitest run domain/src/hall/model.test.ts` for a million. */
 const histories = Number(process.env['HALL_HISTORIES'] ?? 20_000);
 const limitMs = 120_000 + histories * 10;
-
-const turns: readonly ActionKind[] = [
-  'issue',
-  'issue',
-  'call next',
-  'uncall',
-  'finish',
-  'proceed',
-  'priority',
-];
-const offline: readonly ActionKind[] = [
-  ...([
-    'issue, answer lost',
-    'issue, request lost',
-    'late arrival',
-    'lease',
-    'sync',
-    'wipe',
-    'duplicate',
-  ] as const),
-  ...(['proceed', 'no-show', 'open next day', 'close day'] as const),
-];
 
 const holds = (script: Script): void => {
   expect(faultsOf(script)).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../hall/event.ts';
-import type { ActionKind } from '../hall/testing/model/actions.ts';
+import { offline, turns } from '../hall/testing/model/kinds.ts';
 import { plantedFaults as faultsOfTheHall } from '../hall/testing/model/planted-faults.ts';
 import { aScript, playedOut, type Script } from '../hall/testing/model/run-history.ts';
 import { differingCalls, isSameOrder } from './compare.ts';
@@ -12,20 +12,6 @@ import { livedAgain, livedWith, observed } from './testing/replayed.ts';
 /** `WHAT_IF_HISTORIES=100000 npx vitest run --project domain baseline` for a hundred thousand. */
 const histories = Number(process.env['WHAT_IF_HISTORIES'] ?? 1500);
 const limitMs = 60_000 + histories * 20;
-
-const lines: readonly ActionKind[] = [
-  'issue',
-  'issue',
-  'call next',
-  'uncall',
-  'finish',
-  'proceed',
-  'priority',
-];
-const offline: readonly ActionKind[] = [
-  ...(['issue, answer lost', 'issue, request lost', 'late arrival', 'lease', 'sync', 'duplicate'] as const),
-  ...(['proceed', 'call next', 'no-show', 'open next day', 'close day'] as const),
-];
 
 const daysIn = (script: Script) => daysOf(playedOut(script).history.log);
 
@@ -52,7 +38,7 @@ function untilClosed(log: readonly RecordedEvent[]): readonly RecordedEvent[] {
 describe('a day with nothing changed, lived again, is the day of the log', () => {
   test.each([
     ['of everything a hall knows', aScript(undefined, 120)],
-    ['of calls, withdrawals and priority', aScript(lines)],
+    ['of calls, withdrawals and priority', aScript(turns)],
     ['of lost requests and numbers given without the network', aScript(offline)],
   ])(
     'in any history %s: every step of every visit at its time',
@@ -83,7 +69,7 @@ describe('a day with nothing changed, lived again, is the day of the log', () =>
 
   test('a clock that was put back changes neither order nor counters', () => {
     fc.assert(
-      fc.property(aScript(lines), fc.nat(40), (script, at) => {
+      fc.property(aScript(turns), fc.nat(40), (script, at) => {
         for (const log of daysIn(script)) {
           const late = (log[at]?.at ?? 0) + 3_000;
           const day = observed(log.map((one, index) => (index === at ? { ...one, at: late } : one)));
