@@ -1,3 +1,4 @@
+export { default as ActivityIcon } from '@lucide/svelte/icons/activity';
 export { default as AlarmIcon } from '@lucide/svelte/icons/siren';
 export { default as AsteriskIcon } from '@lucide/svelte/icons/asterisk';
 export { default as BackspaceIcon } from '@lucide/svelte/icons/delete';
@@ -11,6 +12,7 @@ export { default as ChevronRightIcon } from '@lucide/svelte/icons/chevron-right'
 export { default as ChevronUpIcon } from '@lucide/svelte/icons/chevron-up';
 export { default as ClockIcon } from '@lucide/svelte/icons/clock';
 export { default as CloseIcon } from '@lucide/svelte/icons/x';
+export { default as CommentIcon } from '@lucide/svelte/icons/message-square-text';
 export { default as MapPinIcon } from '@lucide/svelte/icons/map-pin';
 export { default as PauseIcon } from '@lucide/svelte/icons/pause';
 export { default as PeopleIcon } from '@lucide/svelte/icons/users';

@@ -5,6 +5,6 @@ export const ssr = false;
 export const trailingSlash = 'always';
 
 export async function load(): Promise<void> {
-  const files = ['common', 'problems', 'device', 'counter', 'kiosk', 'appointment'] as const;
+  const files = ['common', 'problems', 'device', 'counter', 'kiosk', 'appointment', 'manage'] as const;
   await dictionary.load(resolve('/'), files);
 }

@@ -5,6 +5,7 @@ import type device from '../../locales/vi/device.json';
 import type dossier from '../../locales/vi/dossier.json';
 import type display from '../../locales/vi/display.json';
 import type kiosk from '../../locales/vi/kiosk.json';
+import type manage from '../../locales/vi/manage.json';
 import type phone from '../../locales/vi/phone.json';
 import type problems from '../../locales/vi/problems.json';
 import type rating from '../../locales/vi/rating.json';
@@ -19,6 +20,7 @@ interface Vietnamese {
   display: typeof display;
   dossier: typeof dossier;
   kiosk: typeof kiosk;
+  manage: typeof manage;
   phone: typeof phone;
   problems: typeof problems;
   rating: typeof rating;

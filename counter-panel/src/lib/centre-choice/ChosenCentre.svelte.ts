@@ -36,6 +36,11 @@ export class ChosenCentre {
     localStorage.removeItem(storedAs);
   };
 
+  /** As an address asks for it, where the account works there. */
+  enter(me: Me, centreId: string): void {
+    if (centresOf(me).includes(centreId)) this.choose(centreId);
+  }
+
   readonly choose = (centreId: string): void => {
     this.#chosen = centreId;
     localStorage.setItem(storedAs, centreId);

@@ -1,0 +1,60 @@
+import { CallFailed } from '@sanh/contract';
+import { untrack } from 'svelte';
+import { toldBy, type Told } from '../../told/told.ts';
+
+const patienceMs = 20_000;
+const againAfterMs = 3000;
+
+export type Send<Answer> = (signal: AbortSignal) => Promise<Answer>;
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof CallFailed && (error.code === 'UNREACHABLE' || error.code === 'UNAVAILABLE');
+
+/** One question to the server with its answer, or what stands in its way. */
+export class Question<Answer> {
+  answer = $state.raw<Answer | null>(null);
+  told = $state.raw<Told | null>(null);
+  readonly #onexpired: () => void;
+
+  constructor(onexpired: () => void) {
+    this.#onexpired = onexpired;
+  }
+
+  /** Asks anew: an answer to another question is gone at once. Returns what stops it; call it in an `$effect`. */
+  ask(send: Send<Answer>): () => void {
+    untrack(() => (this.answer = this.told = null));
+    return this.#begin(send, null);
+  }
+
+  /** Asks again and again; the answer stays until the next one is there. */
+  follow(send: Send<Answer>, everyMs: number): () => void {
+    untrack(() => (this.answer = this.told = null));
+    return this.#begin(send, everyMs);
+  }
+
+  #begin(send: Send<Answer>, everyMs: number | null): () => void {
+    const stopped = new AbortController();
+    void this.#run(send, everyMs, stopped.signal);
+    return () => stopped.abort();
+  }
+
+  async #run(send: Send<Answer>, everyMs: number | null, stopped: AbortSignal): Promise<void> {
+    const again = (afterMs: number): void =>
+      void setTimeout(() => void (stopped.aborted || this.#run(send, everyMs, stopped)), afterMs);
+    try {
+      const answer = await send(AbortSignal.any([stopped, AbortSignal.timeout(patienceMs)]));
+      if (stopped.aborted) return;
+      this.answer = answer;
+      this.told = null;
+      if (everyMs !== null) again(everyMs);
+    } catch (error) {
+      if (stopped.aborted) return;
+      if (error instanceof CallFailed && error.code === 'UNAUTHENTICATED') {
+        this.#onexpired();
+        return;
+      }
+      this.told = toldBy(error);
+      if (isPassing(error)) again(everyMs ?? againAfterMs);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { resolve } from '$app/paths';
+
+/** Where the managers' pages are, without what they are asked about. */
+export const pages = {
+  live: resolve('manage/'),
+  satisfaction: resolve('manage/satisfaction/'),
+  waiting: resolve('manage/waiting/'),
+  ratings: resolve('manage/ratings/'),
+  legs: resolve('manage/legs/'),
+} as const;
