@@ -3,7 +3,7 @@ import { t } from '@sanh/ui';
 import { nameIn } from '../../words/name-in.ts';
 import type { Query } from '../state/address.ts';
 
-type Group = Pick<RatingGroup, 'dimension' | 'value' | 'names'>;
+export type Group = Pick<RatingGroup, 'dimension' | 'value' | 'names'>;
 
 /** A counter is known by its number, whatever else it is called; who has no name any more by the id. */
 export function groupName({ dimension, value, names }: Group): string {

@@ -46,6 +46,11 @@ export class Manager {
     return queryOf(node === null ? null : { scope: node.scope, nodeId: node.id }, range, more);
   }
 
+  /** The managed unit that a group of figures is. */
+  nodeOf({ dimension, value }: { dimension: string; value: string }): ManagedNode | undefined {
+    return this.nodes.answer?.find(({ scope, id }) => scope === dimension && id === value);
+  }
+
   /** What names the services and counters of a centre; asked for at the first wish, null until it is there. */
   centre(centreId: string): CentreView | null {
     if (!this.#asked.has(centreId)) {
