@@ -26,7 +26,7 @@ export interface DayRange {
 export type Query = Readonly<Record<string, string | undefined>>;
 
 export const groupNames = ['service', 'counter', 'clerk', 'procedure'] as const;
-export type GroupName = (typeof groupNames)[number];
+type GroupName = (typeof groupNames)[number];
 export type Groups = Readonly<Partial<Record<GroupName, string>>>;
 
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -60,7 +60,7 @@ export function rangeBefore({ from, to }: DayRange): DayRange {
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }
 
-export const groupsIn = (params: Params): Groups =>
+const groupsIn = (params: Params): Groups =>
   Object.fromEntries(
     groupNames.flatMap((name) => {
       const value = params.get(name);
