@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { provideBrowser } from '../../scripts/browser.ts';
+import { addPast } from '../processes/demo-past.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { DisplayPage } from '../stories/pages/display.ts';
 import { KioskPage } from '../stories/pages/kiosk.ts';
+import { ManagePage } from '../stories/pages/manage.ts';
 import { PanelPage } from '../stories/pages/panel.ts';
 import { scan } from '../stories/pages/scan.ts';
 import { Demo, demoCentre } from '../stories/demo.ts';
@@ -18,6 +20,7 @@ await mkdir(target, { recursive: true });
 const executablePath = await provideBrowser();
 if (executablePath === null) throw new Error('no browser could be found or installed');
 const folder = await mkdtemp(join(tmpdir(), 'sanh-screens-'));
+await addPast(folder, 30);
 const server = await ServerProcess.start({ DATA_DIR: folder });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const demo = new Demo(server, browser);
@@ -76,6 +79,15 @@ try {
     await two.press('F8');
     await shoot(two, 'panel-transfer');
   }
+  const manage = new ManagePage(
+    await demo.screen({ width: 1440, height: 900 }, `/counter/manage/?scope=centre&node=${demoCentre}`),
+  );
+  await manage.signIn('quanly');
+  await manage.open('Mức độ hài lòng');
+  await manage.page.locator('.plot svg').first().waitFor();
+  await shoot(manage, 'manage-satisfaction');
+  await manage.open('Chờ và phục vụ');
+  await shoot(manage, 'manage-waiting');
   const start = await demo.screen({ width: 1366, height: 768 }, '/');
   await start.screenshot({ path: join(target, 'start.png') });
   const english = await demo.screen({ width: 1080, height: 1920 }, `/kiosk/?centre=${demoCentre}`);
