@@ -93,7 +93,7 @@ test('the camera reads the card that shows who has handed the dossier in, and a 
   await page.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
   await typeCode(page, ready);
   await page.getByRole('button', { name: 'Tra cứu', exact: true }).click();
-  await page.getByRole('button', { name: 'Xem chi tiết' }).click();
+  await page.getByRole('button', { name: 'Người nộp và thủ tục' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Máy ảnh' }).click();
   await expect(dialog).toBeHidden();
@@ -103,7 +103,7 @@ test('the camera reads the card that shows who has handed the dossier in, and a 
   await wrong.getByRole('button', { name: 'Quét / tra cứu hồ sơ' }).click();
   await typeCode(wrong, ready);
   await wrong.getByRole('button', { name: 'Tra cứu', exact: true }).click();
-  await wrong.getByRole('button', { name: 'Xem chi tiết' }).click();
+  await wrong.getByRole('button', { name: 'Người nộp và thủ tục' }).click();
   await wrong.getByRole('dialog').getByRole('button', { name: 'Máy ảnh' }).click();
   await expect(wrong.getByText('Số này không khớp với hồ sơ.')).toBeVisible();
   const told = await wrong.getByRole('dialog').innerText();
