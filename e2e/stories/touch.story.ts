@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 import { Finger, middleOf } from './pages/finger.ts';
+import { atWork } from './pages/kiosk.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
 async function touchKiosk(demo: Demo): Promise<{ page: Page; finger: Finger }> {
   const page = await demo.screen(portrait, `/kiosk/?centre=${demoCentre}`, { hasTouch: true });
-  await page.locator('.tiles button').first().waitFor();
+  await atWork(page);
   return { page, finger: await Finger.on(page) };
 }
 

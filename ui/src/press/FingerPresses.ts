@@ -70,18 +70,20 @@ export class FingerPresses {
       if (landing?.fingerId !== finger.identifier) continue;
       this.#landing = null;
       follow(landing, finger);
-      if (isPress(landing, finger) && !this.#isEcho(landing)) this.#press(landing);
+      const at = event.timeStamp;
+      if (isPress(landing, finger) && !this.#isEcho(landing, at)) this.#press(landing, at);
     }
   }
 
-  #isEcho({ control, x, y }: Landing): boolean {
+  /** By when the finger was there: a busy machine hears of it later. */
+  #isEcho({ control, x, y }: Landing, at: number): boolean {
     const last = this.#last;
     if (last === null || last.control === control) return false;
-    return Date.now() - last.at < doubleTapMs && Math.hypot(x - last.x, y - last.y) < spotPx;
+    return at - last.at < doubleTapMs && Math.hypot(x - last.x, y - last.y) < spotPx;
   }
 
-  #press({ control, x, y }: Landing): void {
-    this.#last = { control, at: Date.now(), x, y };
+  #press({ control, x, y }: Landing, at: number): void {
+    this.#last = { control, at, x, y };
     // `detail: 1` marks a pointer: keys of the on-screen keyboard have typed when the finger landed.
     const click = { bubbles: true, cancelable: true, composed: true, detail: 1, clientX: x, clientY: y };
     control.dispatchEvent(new MouseEvent('click', click));
