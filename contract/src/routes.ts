@@ -147,7 +147,7 @@ export const routes = {
   colleagues: { method: 'get', path: `${centre}/colleagues`, access: 'clerk', title: 'Names of the staff' },
   colleagueCard: {
     ...{ method: 'get', path: `${centre}/colleagues/{accountId}/card`, access: 'screen' },
-    ...{ screens: ['rating-tablet'], isKept: true },
+    ...{ screens: ['rating-tablet'] },
     title: 'Name, title and photo of a clerk, for the rating tablet at the counter',
   },
   startPairing: {

@@ -75,6 +75,14 @@ describe('a quarter', () => {
   });
 });
 
+test('the sheet of somebody who has gone since is still among those that the summary counts', async () => {
+  await mark('quay1', 'quay1');
+  await sanh.sql`update evaluation_sheet set account_id = 'gone'`;
+  const { sheets, summary } = await see('quanly');
+  expect(sheets.filter(({ self }) => self !== null)).toMatchObject([{ accountId: 'gone' }]);
+  expect(summary?.self.sheets).toBe(1);
+});
+
 test('a sheet that was marked by other rules is marked anew', async () => {
   await mark('quay1', 'quay1');
   await mark('quanly', 'quay1', { column: 'verified', version: 1 });

@@ -13,24 +13,33 @@ export interface Asker {
   readonly isManager: boolean;
 }
 
+type Officers = Readonly<Record<string, string>>;
+
+/** Who can be evaluated: everybody with a role at the centre, by account. */
 export const officersOf = (
   { sql, centres }: Pick<Evaluations, 'sql' | 'centres'>,
   centreId: string,
-): Promise<Readonly<Record<string, string>>> => listColleagues(sql, centres.get(centreId));
+): Promise<Officers> => listColleagues(sql, centres.get(centreId));
 
 /** Every officer's sheet with the summary for a manager, the own sheet for a clerk. */
 export async function findEvaluation(sources: Evaluations, asker: Asker): Promise<QuarterEvaluation> {
   const { scheme } = sources;
-  const [officers, kept] = await Promise.all([
-    officersOf(sources, asker.centreId),
-    sheetsOf(sources.sql, { ...asker, schemeId: scheme.rules.id }),
-  ]);
+  const kept = await sheetsOf(sources.sql, { ...asker, schemeId: scheme.rules.id });
+  const officers = { ...(await marked(sources, kept)), ...(await officersOf(sources, asker.centreId)) };
   const ids = asker.isManager ? Object.keys(officers) : [asker.account];
   const sheets = ids
     .map((id) => sheetFor(scheme.rules, { id, name: officers[id] ?? '' }, kept))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const summary = asker.isManager ? summaryOf(scheme.rules, kept) : null;
   return { quarter: asker.quarter, scheme: scheme.view, sheets, summary };
+}
+
+/** Whoever has gone since is in the summary, so their sheet is shown too. */
+async function marked({ sql }: Pick<Evaluations, 'sql'>, kept: readonly KeptSheet[]): Promise<Officers> {
+  const ids = kept.map(({ accountId }) => accountId);
+  const rows = await sql<{ id: string; name: string }[]>`
+    select k.id, coalesce(u.name, '') as name from unnest(${ids}::text[]) as k(id) left join staff_user u on u.id = k.id`;
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 function sheetFor(

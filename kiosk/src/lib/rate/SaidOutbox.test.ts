@@ -102,7 +102,7 @@ describe('back on the line', () => {
     expect([idsSent(), disk.said]).toEqual([['one', 'two'], []]);
   });
 
-  it.each(['INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED', 'DEVICE_REVOKED'] as const)(
+  it.each(['INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED', 'DEVICE_REVOKED', 'STAFF_SIGNED_IN_HERE'] as const)(
     'what is refused with %s is kept for later and holds up nobody',
     async (code) => {
       rate.mockRejectedValueOnce(problem(code));

@@ -17,6 +17,8 @@ const everyMs = 20_000;
 const passing: readonly string[] = [
   ...['INTERNAL', 'RATE_LIMITED', 'PROTOCOL_OUTDATED', 'DAY_NOT_OPEN'],
   ...['UNAUTHENTICATED', 'FORBIDDEN', 'DEVICE_REVOKED', 'ORIGIN_FORBIDDEN', 'UNKNOWN_CENTRE'],
+  // Somebody of the staff is signed in at the tablet for a while.
+  'STAFF_SIGNED_IN_HERE',
 ];
 
 /** Hands in ratings and feedback, each once: written down first, forgotten when the server has it or wants it for good no more. */

@@ -1,4 +1,4 @@
-import type { Hall, LegToRate } from '@sanh/domain';
+import { canStillRate, type Hall, type LegToRate } from '@sanh/domain';
 import type { Rating } from '#lib/rate/Rating.svelte.ts';
 import { Question } from './Question.svelte.ts';
 
@@ -22,11 +22,11 @@ export class Tablet {
 
   look({ hall, counterId, now }: Moment): void {
     this.question.look(hall, counterId, now);
-    const { asked } = this.question;
-    if (asked === this.#open) return;
+    const [before, { asked }] = [this.#open, this.question];
+    if (asked === before) return;
     this.#open = asked;
-    if (asked === null) this.#timeIsUp();
-    else this.rating.openLeg(asked);
+    if (asked !== null) this.rating.openLeg(asked);
+    else if (before !== null) this.#end(canStillRate(hall, before));
   }
 
   /** A face alone is an answer, where nobody is asked why. */
@@ -46,11 +46,11 @@ export class Tablet {
     this.rating.close();
   }
 
-  /** Who has touched a face and gone has answered; only what needs a reason does not count without one. */
-  #timeIsUp(): void {
+  /** Who has touched a face and gone has answered, unless it needs a reason or can no longer be rated. */
+  #end(isOpen: boolean): void {
     const { state, missing } = this.rating;
     if (state.kind !== 'faces') return;
-    if (missing === null) void this.rating.send();
+    if (isOpen && missing === null) void this.rating.send();
     else this.rating.close();
   }
 }
