@@ -1,13 +1,10 @@
-import type { TimeGroup, TimesFigures } from '@sanh/contract';
+import type { TimesFigures } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
-import { binMs, Tally, weekdays, type Dimension } from '@sanh/domain';
-import { bucketsOf } from './buckets.ts';
+import { binMs, weekdays, type Dimension, type Tally } from '@sanh/domain';
 import { allTimesOf, countsOf } from './counted-parts.ts';
-import { gather } from './gather.ts';
-import { namesOf, type NameOf } from './names-of.ts';
+import { nodeFigures, type GroupReading } from './node-figures.ts';
 import type { OpenedNode } from './organisation.ts';
-import { ranked } from './ranked.ts';
-import { smallNumberOf, targetsOf } from './rules-of.ts';
+import { targetsOf } from './rules-of.ts';
 import type { Sums } from './sums.ts';
 import type { DayRange } from './tally-rows.ts';
 
@@ -20,71 +17,44 @@ export async function timesFigures(
   node: OpenedNode,
   { range, now }: { range: DayRange; now: number },
 ): Promise<TimesFigures> {
-  const own: readonly Dimension[] =
-    node.scope === 'centre' ? [...dimensions, 'counter', 'clerk'] : dimensions;
-  const [ofNode, ofChildren] = await Promise.all([
-    gather(sql, { nodes: [node], range, dimensions: own }),
-    gather(sql, { nodes: node.children, range, dimensions: ['all'] }),
-  ]);
-  const gathered = ofNode.get(node) ?? { sums: new Map() as Sums, trend: new Map() };
-  const smallNumber = smallNumberOf(node);
-  const nameOf = await namesOf(sql, node, gathered.sums);
-  const groupsBy = (dimension: Dimension) => rankedGroups(gathered.sums, { dimension, nameOf, smallNumber });
-  const all = gathered.sums.get('all')?.get('') ?? new Tally();
+  const counted = await nodeFigures(sql, node, { range, dimensions, now });
+  const { all, head, sums, smallNumber } = counted;
+  const groupsBy = (dimension: Dimension) => counted.groups(dimension, legs);
   return {
-    ...{ node: { scope: node.scope, id: node.id, names: node.names }, ...range, countedAt: now },
-    ...{
-      roundedToMs: binMs,
-      targets: targetsOf(node),
-      smallNumber,
-      ...countsOf(all),
-      times: allTimesOf(all),
-    },
-    trend: bucketsOf(gathered, range).map(({ from, to, all: tally }) => ({
+    ...{ ...head, roundedToMs: binMs, targets: targetsOf(node), smallNumber },
+    ...{ ...countsOf(all), times: allTimesOf(all) },
+    trend: counted.trend.map(({ from, to, all: tally }) => ({
       ...{ from, to, ...countsOf(tally), times: allTimesOf(tally) },
     })),
     by: {
       ...{ service: groupsBy('service'), counter: groupsBy('counter'), clerk: groupsBy('clerk') },
-      weekday: weekdays.flatMap((weekday) => {
-        const tally = gathered.sums.get('weekday')?.get(weekday);
-        const named = { dimension: 'weekday' as const, value: weekday, names: null, rank: null };
-        return tally === undefined
-          ? []
-          : [{ ...named, ...groupOf(tally, smallNumber), days: tally.of('days') }];
-      }),
-      node: ranked(
-        node.children.map((child) => ({
-          ...groupOf(ofChildren.get(child)?.sums.get('all')?.get('') ?? new Tally(), smallNumber),
-          ...{ dimension: child.scope, value: child.id, names: child.names },
-        })),
-        byMedianWait,
-      ),
+      ...{ weekday: weekdaysOf(sums, smallNumber), node: counted.children(legs) },
     },
     ...{ handlingMs: handlingOf(all), days: all.of('days') },
-    hours: hoursOf(gathered.sums, all),
+    hours: hoursOf(sums, all),
   };
 }
 
-/** The shortest first. */
-const byMedianWait = ({ times }: Pick<TimeGroup, 'times'>): number | null =>
-  times.wait.medianMs === null ? null : -times.wait.medianMs;
-
-function rankedGroups(
-  sums: Sums,
-  { dimension, nameOf, smallNumber }: { dimension: Dimension; nameOf: NameOf; smallNumber: number },
-): readonly TimeGroup[] {
-  const groups = [...(sums.get(dimension) ?? [])].map(([value, tally]) => ({
-    ...{ dimension, value, names: nameOf(dimension, value) },
-    ...groupOf(tally, smallNumber),
-  }));
-  return ranked(groups, byMedianWait);
-}
-
-const groupOf = (tally: Tally, smallNumber: number) => ({
+const readLegs = (tally: Tally, smallNumber: number) => ({
   ...countsOf(tally),
   times: allTimesOf(tally),
   isSmall: tally.of('legs') < smallNumber,
 });
+
+/** The shortest wait first. */
+const legs: GroupReading<ReturnType<typeof readLegs>> = {
+  read: readLegs,
+  score: ({ times: { wait } }) => (wait.medianMs === null ? null : -wait.medianMs),
+};
+
+/** Monday first; the days of a week are no competitors. */
+const weekdaysOf = (sums: Sums, smallNumber: number): TimesFigures['by']['weekday'] =>
+  weekdays.flatMap((weekday) => {
+    const tally = sums.get('weekday')?.get(weekday);
+    if (tally === undefined) return [];
+    const named = { dimension: 'weekday' as const, value: weekday, names: null, rank: null };
+    return [{ ...named, ...readLegs(tally, smallNumber), days: tally.of('days') }];
+  });
 
 /** What one leg takes a counter in the mean, whole milliseconds: from the call to the end. */
 function handlingOf(all: Tally): number | null {
