@@ -5,14 +5,10 @@ import { addHistory } from '../demo/history/add-history.ts';
 import { aSanh, commune, type RunningSanh } from '../testing/a-sanh.ts';
 import { treeOf } from './organisation.ts';
 import { rollUp } from './roll-up.ts';
-import {
-  plainClerk,
-  plainSatisfaction,
-  plainTimes,
-  type PlainNode,
-  type PlainSettings,
-} from './testing/plain-figures.ts';
+import type { PlainNode, PlainSettings } from './testing/plain-parts.ts';
 import { plainRows } from './testing/plain-rows.ts';
+import { plainClerk, plainSatisfaction } from './testing/plain-satisfaction.ts';
+import { plainTimes } from './testing/plain-times.ts';
 
 const post = 'buu-dien-suoi-dau';
 let sanh: RunningSanh;
