@@ -10,7 +10,8 @@ const repository = new URL('../../../', import.meta.url);
 /** Read anew each time: a build may be put in place under a running server. */
 export async function readPrograms(): Promise<Programs> {
   const [kiosk, display] = await Promise.all([versionOf(workspaces.kiosk), versionOf(workspaces.display)]);
-  return { ...(kiosk && { kiosk }), ...(display && { display }) };
+  // A rating tablet runs the kiosk's program.
+  return { ...(kiosk && { kiosk, 'rating-tablet': kiosk }), ...(display && { display }) };
 }
 
 async function versionOf(workspace: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { CentreView, DeviceWish, Position } from '@sanh/contract';
+import type { CentreView, DeviceWish } from '@sanh/contract';
 import { emergencyAt, hallAsKnown, type Emergency, type Hall } from '@sanh/domain';
 import { CurrentTime, LiveHall, type ConnectionState } from '@sanh/ui';
 import type { OfflineWork } from '#lib/offline/OfflineWork.svelte.ts';
@@ -66,10 +66,6 @@ export class HallBoard {
   get givesOffline(): boolean {
     const { hall } = this;
     return !this.isLive && hall !== null && hall.configuration.services.some(({ id }) => this.canGive(id));
-  }
-
-  get position(): Position | null {
-    return this.live.position;
   }
 
   get connection(): ConnectionState {
