@@ -45,6 +45,8 @@ test('the tablet asks as soon as the clerk finishes, takes one answer, and asks 
   await tablet.getByRole('button', { name: 'Không hài lòng', exact: true }).click();
   await tablet.getByRole('checkbox', { name: 'Chờ lâu' }).click();
   await isAccessible(tablet);
+  for (const whole of [tablet.getByRole('button', { name: 'Gửi đánh giá' }), tablet.getByText('Quầy 8')])
+    await expect(whole).toBeInViewport({ ratio: 1 });
   await tablet.getByRole('button', { name: 'Gửi đánh giá' }).click();
   await expect(tablet.getByText('Đánh giá đã được ghi nhận.')).toBeVisible();
 
