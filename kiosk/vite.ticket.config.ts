@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { withoutSchemas } from '@sanh/ui/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -35,7 +36,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('./src/ticket', import.meta.url)),
   base: '/ticket/',
   publicDir: false,
-  plugins: [svelte({ compilerOptions: { runes: true } }), wordsBeforeFonts, packed],
+  plugins: [svelte({ compilerOptions: { runes: true } }), wordsBeforeFonts, withoutSchemas(), packed],
   build: {
     outDir: folder,
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { hallApp } from '@sanh/ui/vite';
+import { hallApp, withoutSchemas } from '@sanh/ui/vite';
 import { defineConfig } from 'vite';
 
-export default defineConfig(hallApp('/display'));
+export default defineConfig(hallApp('/display', withoutSchemas()));

@@ -12,6 +12,7 @@ export { isCataloguePackage, isKeptOffline } from './kept-offline.ts';
 export * from './live.ts';
 export * from './messages.ts';
 export * from './phone-notices.ts';
+export * from './media-files.ts';
 export * from './media.ts';
 export * from './openings.ts';
 export * from './printer-condition.ts';

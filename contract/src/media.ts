@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
-
-/** What a playlist can show, by what the bytes are. */
-export const mediaTypes = ['image/png', 'image/jpeg', 'image/webp', 'video/mp4', 'video/webm'] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
-export const isMediaType = (type: string): type is MediaType =>
-  (mediaTypes as readonly string[]).includes(type);
-
-export const isVideo = (type: MediaType): boolean => type.startsWith('video/');
-
-const MiB = 1024 * 1024;
-export const mediaLimits = {
-  pictureBytes: 10 * MiB,
-  videoBytes: 100 * MiB,
-  centreBytes: 1024 * MiB,
-} as const;
-
-/** What a display keeps of them, and what it therefore plays of a long list. */
-export const mediaKeptBytes = 512 * MiB;
+import type { MediaType } from './media-files.ts';
 
 /** Named by the SHA-256 of its bytes. */
 export const mediaIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** The bytes stand here for ever: the address names their content. */
-export const mediaAddress = (centreId: string, fileId: string): string => `/media/${centreId}/${fileId}`;
 
 const entryBody = z.strictObject({
   fileId: mediaIdSchema,
@@ -51,12 +30,6 @@ export const playlistBody = z.strictObject({
     .max(50),
 });
 export type PlaylistBody = z.input<typeof playlistBody>;
-
-export interface MediaFile {
-  readonly id: string;
-  readonly type: MediaType;
-  readonly bytes: number;
-}
 
 export interface PlaylistEntry {
   readonly fileId: string;

@@ -1,10 +1,7 @@
-import type { RatingLevel } from '@sanh/domain';
+import { feedbackKinds, type RatingLevel } from '@sanh/domain';
 import { z } from 'zod';
 import type { Names } from './answers.ts';
 import { idSchema, instantSchema, languageSchema, ticketIdSchema } from './ids.ts';
-
-export const feedbackKinds = ['complaint', 'suggestion'] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** Far more than is taken: whoever writes too much is told so, instead of that the request is no request. */
 const freeText = z.string().max(20_000);

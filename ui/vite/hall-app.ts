@@ -1,16 +1,20 @@
 import adapterStatic from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { externalBoot } from './external-boot.ts';
 import { plainAnnouncer } from './plain-announcer.ts';
 import { sharedFiles } from './shared-files.ts';
 
 const server = process.env['SANH_SERVER'] ?? 'http://localhost:3000';
 
-/** The Vite configuration of one front end. `base` is the path the server serves it under, e.g. `/kiosk`. */
-export function hallApp(base: `/${string}`): UserConfig {
+/**
+ * The Vite configuration of one front end. `base` is the path the server serves it under, e.g. `/kiosk`; `further`: plugins
+ * of its own.
+ */
+export function hallApp(base: `/${string}`, ...further: readonly Plugin[]): UserConfig {
   return {
     plugins: [
+      ...further,
       sharedFiles(),
       plainAnnouncer(),
       sveltekit({

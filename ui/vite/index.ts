@@ -1,2 +1,3 @@
 export { hallApp } from './hall-app.ts';
 export { hallTests } from './hall-tests.ts';
+export { withoutSchemas } from './without-schemas.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mediaTypes, type MediaFile, type Playlist } from '../media.ts';
+import { mediaTypes, type MediaFile } from '../media-files.ts';
+import type { Playlist } from '../media.ts';
 import { describedAs } from './described-as.ts';
 
 const file = { type: z.enum(mediaTypes), bytes: z.number() };

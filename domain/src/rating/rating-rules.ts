@@ -30,6 +30,10 @@ export const ratingRefusals = [
 ] as const;
 export type RatingRefusal = (typeof ratingRefusals)[number];
 
+/** What is said without a ticket: phản ánh, kiến nghị. */
+export const feedbackKinds = ['complaint', 'suggestion'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
 /** The longest free text that is taken, in characters. */
 export const commentAtMost = 500;
 

@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** From one tap of a finger to its next; two on one spot within 400 ms are a double tap. */
+const betweenTapsMs = 500;
+
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first();
 
 /** What one person may do at a kiosk, by finger: changes language and type, looks a procedure up, takes a number. */
 export async function visit(page: Page): Promise<void> {
-  const tap = (name: string | RegExp): Promise<void> => button(page, name).tap();
+  const tap = (name: string | RegExp): Promise<void> => tapSlowly(page, name);
   await tap(/English/);
   await tap(/Tiếng Việt/);
   await tap('Cỡ chữ');
@@ -21,12 +24,17 @@ export async function visit(page: Page): Promise<void> {
 }
 
 async function takeNumber(page: Page): Promise<void> {
-  await button(page, 'Lấy số thứ tự').tap();
-  await button(page, /^A /).tap();
-  await button(page, /^Lấy số(?! thứ tự)/).tap();
+  await tapSlowly(page, 'Lấy số thứ tự');
+  await tapSlowly(page, /^A /);
+  await tapSlowly(page, /^Lấy số(?! thứ tự)/);
   await page.getByRole('heading', { name: 'Số của ông/bà' }).waitFor();
   // "Done" takes no tap in its first moment: it might be the second tap of a double one.
   await page.waitForTimeout(1500);
   await button(page, 'Xong').tap();
   await page.locator('.tiles button').first().waitFor();
+}
+
+async function tapSlowly(page: Page, name: string | RegExp): Promise<void> {
+  await page.waitForTimeout(betweenTapsMs);
+  await button(page, name).tap();
 }

@@ -2,13 +2,13 @@ import {
   CallFailed,
   type CentreView,
   type Client,
-  type FeedbackKind,
   type RateableLeg,
   type RatedVisit,
   type RatingScale,
 } from '@sanh/contract';
 import {
   commentAtMost,
+  type FeedbackKind,
   mustSayWhy,
   reasonsFor,
   typeKey,
