@@ -26,7 +26,6 @@ export default ts.config(
       parserOptions: {
         projectService: true,
         tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.svelte'],
       },
     },
     rules: {
@@ -50,7 +49,13 @@ export default ts.config(
     files: ['counter-panel/src/lib/manage/**/*.svelte'],
     rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true, ignoreGoto: true }] },
   },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  // Types in components are svelte-check's: with them here every component would build the program anew.
+  {
+    files: ['**/*.svelte'],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { parser: ts.parser, projectService: false, program: null } },
+  },
   {
     files: ['**/*.test.ts', '**/testing/**', '**/*.story.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/require-await': 'off' },
