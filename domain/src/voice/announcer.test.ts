@@ -16,7 +16,11 @@ const formMs: Readonly<Record<AnnouncementForm, number>> = { full: 7500, plain: 
 const start = startAnnouncer({ at: 0, ticketId: '' });
 
 const aCall = (number: number, at: number, changes: Partial<VoiceCall> = {}): VoiceCall => ({
-  ...{ ticketId: `T${String(number)}`, label: `A-${String(number).padStart(3, '0')}`, counter: '1' },
+  ...{
+    ticketId: `T${String(number).padStart(3, '0')}`,
+    label: `A-${String(number).padStart(3, '0')}`,
+    counter: '1',
+  },
   ...{ language: 'vi', at, times: 1, isWanted: true, ...changes },
 });
 
