@@ -6,5 +6,5 @@ export const hallTests = (name: string): ViteUserConfig => ({
   plugins: [svelte()],
   // Node cannot read the `.svelte` files of these packages itself.
   ssr: { noExternal: ['@lucide/svelte', 'bits-ui'] },
-  test: { name, include: ['src/**/*.test.ts'] },
+  test: { name, include: ['src/**/*.test.ts'], isolate: false },
 });
