@@ -44,6 +44,8 @@ export function decideBatch(
   const known = new Map<string, KnownCommand>();
   const claims: HeldClaims = new Map();
   const ratings: NewRating[] = [];
+  // The log's own time never runs backwards nor stands still, whatever the machine's clock does: screens tell by it what is new.
+  const earliest = hall.at + 1;
   const outcomes = asked.map(({ envelope, claim, rating }): Outcome => {
     const fingerprint = fingerprintOf(envelope);
     const before = known.get(envelope.id) ?? loaded.commands.get(envelope.id);
@@ -51,8 +53,7 @@ export function decideBatch(
     const holding = claim && (claims.get(claimKey(claim)) ?? held.get(claimKey(claim)));
     const live = holding && liveTicket(hall, holding.ticketId);
     if (live !== undefined) return { kind: 'refused', error: hasTicket(live) };
-    // The log's own time never runs backwards, whatever the machine's clock does.
-    const now = Math.max(clock(), hall.at);
+    const now = Math.max(clock(), hall.at, earliest);
     const decision = decide(hall, envelope, now);
     if (!decision.ok) {
       return { kind: 'refused', error: new AppError(decision.refusal.code, decision.refusal.facts) };

@@ -71,6 +71,17 @@ describe('a command', () => {
     expect(await halls.firstAfter('c', { epoch: 'other', version: 0 })).toBeNull();
   });
 
+  it('has a later time than all before it, even while the machine’s clock runs behind', async () => {
+    const ahead = createHalls({ sql: centre.sql, clock: () => 5_000_000 });
+    await ahead.execute('c', openingDay());
+    await ahead.close();
+    const behind = createHalls({ sql: centre.sql, clock: () => 4_000_000 });
+    const answers = [];
+    for (const command of [issuing(), issuing()]) answers.push(await behind.execute('c', command));
+    await behind.close();
+    expect(answers.flatMap(({ events }) => events.map(({ at }) => at))).toEqual([5_000_001, 5_000_002]);
+  });
+
   it('for a centre that does not exist is refused', async () => {
     await expect(halls.execute('nowhere', issuing())).rejects.toMatchObject({ code: 'UNKNOWN_CENTRE' });
   });
