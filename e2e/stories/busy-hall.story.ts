@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heardClips, tapClips } from '../testing/heard-clips.ts';
+import { heardClips, soundedClips, tapClips } from '../testing/heard-clips.ts';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 import { sightsOn, watchGlass } from './glass/sights.ts';
 import { DisplayPage } from './pages/display.ts';
@@ -46,7 +46,7 @@ const saidOn = async (displays: readonly Page[]): Promise<string> =>
 
 /** Clips of the one that sounded while the other spoke. The voice may pass on, but never speaks twice at once. */
 async function spokenTogether(displays: readonly Page[]): Promise<readonly string[]> {
-  const [one = [], other = []] = await Promise.all(displays.map(heardClips));
+  const [one = [], other = []] = await Promise.all(displays.map(soundedClips));
   return one
     .filter(({ from, to }) => other.some((clip) => clip.from < to - 100 && from < clip.to - 100))
     .map(({ text }) => text);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heardClips, loudestSince, tapClips, type HeardClip } from '../testing/heard-clips.ts';
+import { heardClips, loudestSince, soundedClips, tapClips, type HeardClip } from '../testing/heard-clips.ts';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 
 const landscape = { width: 1920, height: 1080 };
@@ -53,6 +53,38 @@ test(
     expect(await said(other)).toBe('♪ mời số a không không hai đến quầy tám');
     expect((next?.from ?? Infinity) - died).toBeLessThan(3000);
     await expect.poll(() => loudestSince(other)).toBeGreaterThan(0.05);
+  },
+);
+
+/** The page does nothing at all for so long: no timer, no message, no paint. */
+const stick = (page: Page, forMs: number): Promise<void> =>
+  page.evaluate((ms) => {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+  }, forMs);
+
+test(
+  'a display that is stuck in the middle of a sentence falls silent with its lease, and the other one says it',
+  { tag: '@alone' },
+  async ({ demo }) => {
+    const displays = [await aLoudDisplay(demo), await aLoudDisplay(demo)] as const;
+    const [kiosk, panel] = [await demo.kiosk(), await demo.panel(8)];
+    await kiosk.takeNumber('Hộ tịch, chứng thực');
+    await panel.callNext();
+    await expect.poll(async () => (await Promise.all(displays.map(said))).join('')).toMatch(/♪/);
+    const first = (await said(displays[0])) === '' ? 1 : 0;
+    const [speaker, other] = [displays[first], displays[1 - first]] as [Page, Page];
+    const stuckAt = Date.now();
+    const isFree = stick(speaker, 8000);
+    await expect.poll(() => said(other)).toBe('♪ mời số a không không một đến quầy tám');
+    await isFree;
+    const [cut, whole] = [await soundedClips(speaker), await soundedClips(other)];
+    expect(cut.length).toBeLessThan(whole.length);
+    const silentFrom = Math.max(...cut.map(({ to }) => to));
+    const [{ from } = { from: 0 }] = whole;
+    expect(from).toBeGreaterThan(silentFrom);
+    expect(from - Math.max(stuckAt, silentFrom)).toBeLessThan(3000);
+    expect(words(await soundedClips(speaker))).toBe(words(cut));
   },
 );
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** One clip that a page has set to be played. */
+/** One clip that a page has set to be played, up to where it was cut off. */
 export interface HeardClip {
   readonly text: string;
   /** On the page's own clock of today, in milliseconds: pages of one machine can be compared. */
@@ -18,6 +18,10 @@ export const tapClips = (page: Page): Promise<unknown> => page.addInitScript(lis
 
 /** The clips that have been set to play so far. */
 export const heardClips = (page: Page): Promise<readonly HeardClip[]> => page.evaluate(() => tapped().heard);
+
+/** Those of them of which anything came out: the rest was cut off before it began. */
+export const soundedClips = async (page: Page): Promise<readonly HeardClip[]> =>
+  (await heardClips(page)).filter(({ from, to }) => to > from);
 
 /** The highest level since the last look, from 0 to 1, as it arrives at the loudspeaker. */
 export const loudestSince = (page: Page): Promise<number> =>
@@ -70,12 +74,22 @@ function listen(): void {
     });
   };
 
+  const cutOff = new WeakMap<AudioNode, (at: number) => void>();
   const start = methodOf(AudioBufferSourceNode.prototype, 'start');
   AudioBufferSourceNode.prototype.start = function (when = 0) {
     const from = Date.now() + (when - this.context.currentTime) * 1000;
-    const to = from + (this.buffer?.duration ?? 0) * 1000;
-    tap.heard.push({ text: (this.buffer && names.get(this.buffer)) ?? '?', from, to });
+    const end = from + (this.buffer?.duration ?? 0) * 1000;
+    const clip = { text: (this.buffer && names.get(this.buffer)) ?? '?', from, to: end };
+    tap.heard.push(clip);
+    cutOff.set(this, (at) => (clip.to = Math.min(Math.max(from, at), end)));
     start.call(this, when);
+  };
+
+  const stop = methodOf(AudioScheduledSourceNode.prototype, 'stop');
+  AudioScheduledSourceNode.prototype.stop = function (when = 0) {
+    const { currentTime } = this.context;
+    cutOff.get(this)?.(Date.now() + (Math.max(when, currentTime) - currentTime) * 1000);
+    stop.call(this, when);
   };
 
   const connect = methodOf(AudioNode.prototype, 'connect');

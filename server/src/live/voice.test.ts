@@ -59,6 +59,34 @@ test('two servers let no two displays speak in one zone, whichever of them is as
   expect(granted.filter((zones) => zone in zones)).toHaveLength(1);
 });
 
+test('a renewal that had to wait for the row holds as long as one that came at once', async () => {
+  const zoneId = zoneIds[0];
+  const leftMs = async (): Promise<number> => {
+    const [row] = await sanh.sql<{ ms: number }[]>`
+      select (extract(epoch from until - clock_timestamp()) * 1000)::float as ms from zone_voice where zone_id = ${zoneId}`;
+    return row?.ms ?? 0;
+  };
+  const first = await aScreen();
+  await zonesOf(first, zoneId);
+  let renewal = Promise.resolve<VoiceGrant['zones']>({});
+  await sanh.sql.begin(async (transaction) => {
+    await transaction`select from zone_voice where zone_id = ${zoneId} for update`;
+    renewal = zonesOf(first, zoneId);
+    await delay(1000);
+  });
+  expect(Object.keys(await renewal)).toEqual([zoneId]);
+  expect(await leftMs()).toBeGreaterThan(1500);
+});
+
+test('a lease of a clock that has been set back since keeps no zone silent', async () => {
+  const zoneId = zoneIds[0];
+  const screen = await aScreen();
+  await sanh.sql`
+    insert into zone_voice (centre_id, zone_id, screen_id, until)
+    values (${commune}, ${zoneId}, 'gone', clock_timestamp() + interval '1 hour')`;
+  expect(Object.keys(await zonesOf(screen, zoneId))).toEqual([zoneId]);
+});
+
 test('when the speaking display has died another one speaks within 3 s, from where it had stopped', async () => {
   const [first, second] = [await aScreen(0), await aScreen(1)];
   const zone = zoneIds[0];

@@ -30,19 +30,22 @@ export async function takeVoices(sql: Sql, { centreId, screenId, zones }: Taking
   }));
   const rows = await sql.begin(async (transaction) => {
     await transaction`set local synchronous_commit = off`;
+    // Worked out when the row is locked: a renewal that waited for it must not end sooner than the screen counts on. A lease
+    // that ends later than any could is of a clock that has been set back.
+    const end = transaction`clock_timestamp() + ${voiceLeaseMs} * interval '1 millisecond'`;
     return transaction<TakenRow[]>`
       insert into zone_voice as known (centre_id, zone_id, screen_id, until, said_at, said_ticket)
       select ${centreId}, w.zone_id, ${screenId},
-        clock_timestamp() + ${voiceLeaseMs} * interval '1 millisecond', w.at, w.ticket
+        ${end}, w.at, w.ticket
       from json_to_recordset(${JSON.stringify(wanted)}::text::json) as w(zone_id text, at bigint, ticket text)
       order by w.zone_id
       on conflict (centre_id, zone_id) do update set
-        screen_id = excluded.screen_id, until = excluded.until,
+        screen_id = excluded.screen_id, until = ${end},
         said_at = case when known.screen_id = excluded.screen_id
           then coalesce(excluded.said_at, known.said_at) else known.said_at end,
         said_ticket = case when known.screen_id = excluded.screen_id
           then coalesce(excluded.said_ticket, known.said_ticket) else known.said_ticket end
-      where known.screen_id = excluded.screen_id or known.until < clock_timestamp()
+      where known.screen_id = excluded.screen_id or known.until not between clock_timestamp() and ${end}
       returning zone_id, said_at, said_ticket`;
   });
   const taken = Object.fromEntries(rows.map((row) => [row.zone_id, markOf(row)]));

@@ -26,6 +26,15 @@ const partsOf = (context: BaseAudioContext, { pack, parts }: Phrase): Promise<So
     return { buffer, seconds: buffer?.duration ?? 0 };
   });
 
+/** The time of the sound that leaves the loudspeaker at this moment of the monotonic clock, or an earlier one if in doubt. */
+function soundTimeAt(context: AudioContext, atMs: number): number {
+  const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
+  const scheduled = context.currentTime + (atMs - performance.now()) / 1000;
+  return performanceTime === 0
+    ? scheduled
+    : Math.min(scheduled, contextTime + (atMs - performanceTime) / 1000);
+}
+
 const leadSeconds = 0.05;
 const startWithinMs = 400;
 
@@ -34,6 +43,9 @@ export class ClipPlayer {
   #context: AudioContext | null = null;
   #volume: GainNode | null = null;
   readonly #playing = new Set<AudioBufferSourceNode>();
+  /** On the monotonic clock. */
+  #allowedUntil = Infinity;
+  #hushes = 0;
 
   /** Whether sound may come out; a browser allows it once somebody has touched the page, or by policy. */
   async isReady(): Promise<boolean> {
@@ -53,8 +65,11 @@ export class ClipPlayer {
   /** Starts the phrases after one another. Answers for how many milliseconds they are heard from now on. */
   async play(phrases: readonly Phrase[], { chime = null, volume = 1 }: Sounding = {}): Promise<number> {
     const context = this.#open();
+    const hushes = this.#hushes;
     const opening = await chime?.chime(context);
     const parts = await Promise.all(phrases.flatMap((phrase) => partsOf(context, phrase)));
+    // Decoding takes its time: meanwhile it may have been hushed, or its time may be over.
+    if (hushes !== this.#hushes || performance.now() >= this.#allowedUntil) return 0;
     if (this.#volume !== null) this.#volume.gain.value = volume;
     let at = context.currentTime + leadSeconds;
     for (const { buffer, seconds } of [
@@ -67,7 +82,22 @@ export class ClipPlayer {
     return (at - context.currentTime) * 1000;
   }
 
+  /**
+   * Whatever plays, now or later, ends at this moment of the monotonic clock unless another is set before. The sound card's
+   * own clock ends it: a page that is stuck plays on what it has scheduled.
+   */
+  allowUntil(atMs: number): void {
+    this.#allowedUntil = atMs;
+    for (const source of this.#playing) this.#limit(source);
+  }
+
+  #limit(source: AudioBufferSourceNode): void {
+    if (this.#context !== null && this.#allowedUntil < Infinity)
+      source.stop(Math.max(0, soundTimeAt(this.#context, this.#allowedUntil)));
+  }
+
   hush(): void {
+    this.#hushes += 1;
     for (const source of this.#playing) source.stop();
     this.#playing.clear();
   }
@@ -79,6 +109,7 @@ export class ClipPlayer {
     source.onended = () => this.#playing.delete(source);
     this.#playing.add(source);
     source.start(at);
+    this.#limit(source);
   }
 
   #open(): AudioContext {

@@ -2,7 +2,7 @@ import type { CentreView, Client, SoundState, VoiceClaim, VoiceGrant } from '@sa
 import { minuteOfDay, voiceClaimEveryMs, volumeAt, type Announcement, type Emergency } from '@sanh/domain';
 import { ClipPlayer } from '@sanh/ui/voice';
 import { EmergencySpeech } from './EmergencySpeech.ts';
-import { HeldZones } from './HeldZones.ts';
+import { LeasedVoice } from './LeasedVoice.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { SpokenCalls } from './SpokenCalls.ts';
 import type { ZoneCall } from './voice-calls.ts';
@@ -31,14 +31,18 @@ export class HallSpeech {
   isSpeaking = $state(false);
   readonly #options: Options;
   readonly #player = new ClipPlayer();
-  readonly #zones = new HeldZones();
   readonly #alarm = new EmergencySpeech();
+  readonly #voice: LeasedVoice;
   #spoken: SpokenCalls | null = null;
-  /** On the monotonic clock. */
-  #heldUntil = 0;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#voice = new LeasedVoice({
+      now: () => performance.now(),
+      serverNow: options.serverNow,
+      allowUntil: (atMs) => this.#player.allowUntil(atMs),
+      hush: () => this.#hush(),
+    });
   }
 
   /** Returns what stops it; call it in an `$effect`. */
@@ -51,7 +55,7 @@ export class HallSpeech {
       stopped.abort();
       clearInterval(claims);
       clearInterval(looks);
-      this.#fallSilent();
+      this.#voice.fallSilent();
     };
   }
 
@@ -75,41 +79,35 @@ export class HallSpeech {
   }
 
   async #claim(): Promise<void> {
-    const { claim, serverNow, calls, zoneId } = this.#options;
+    const { claim, calls, zoneId } = this.#options;
     if (!this.#player.isRunning || this.#spoken === null || calls() === null) return;
-    const sentAt = performance.now();
-    const grant = await claim({ zoneId: zoneId(), said: this.#zones.said(serverNow()) });
-    if (grant === null) return;
-    this.#heldUntil = sentAt + grant.forMs;
-    this.#zones.hold(grant, serverNow());
+    await this.#voice.claim((said) => claim({ zoneId: zoneId(), said }));
   }
 
   #look(): void {
-    const { serverNow, calls, centre } = this.#options;
-    const now = serverNow();
+    const { calls, centre } = this.#options;
     const latest = calls();
-    if (performance.now() >= this.#heldUntil || latest === null || this.#spoken === null) {
-      if (!this.#zones.isEmpty) this.#fallSilent();
-      return;
-    }
-    if (this.#zones.isEmpty || this.#isAlarming(this.#spoken, now)) return;
+    const spoken = this.#spoken;
+    if (latest === null || spoken === null) this.#voice.fallSilent();
+    if (!this.#voice.isHeld() || latest === null || spoken === null) return;
+    const now = this.#voice.time();
+    if (this.#isAlarming(spoken, now)) return;
     const { voice, timeZone } = centre();
     const volume = volumeAt(voice.hours, minuteOfDay(timeZone, now));
-    const spoken = this.#spoken;
-    const announcement = this.#zones.next(latest, {
-      ...{ now, isQuiet: volume === 0, rules: { ...voice.rules, chimeMs } },
+    const announcement = this.#voice.next(latest, {
+      ...{ isQuiet: volume === 0, rules: { ...voice.rules, chimeMs } },
       msOf: (call, form) => spoken.millisecondsOf(call, form),
     });
-    this.isSpeaking = now < this.#zones.freeAt;
-    if (announcement !== null) void this.#say(spoken, announcement, volume);
+    this.isSpeaking = this.#voice.isSpeaking();
+    if (announcement !== null) this.#say(spoken, announcement, volume);
   }
 
   /** An emergency goes before every call and knows no quiet hours; it does not cut into a sentence. */
   #isAlarming({ chime }: SpokenCalls, now: number): boolean {
     const emergency = this.#options.emergency();
     if (emergency === null && this.#alarm.isSpeaking(now)) this.#alarm.hush();
-    if (emergency !== null && now >= this.#zones.freeAt && this.#alarm.isDue(emergency, now)) {
-      this.#alarm.say(emergency, now, chimeMs);
+    if (emergency !== null && !this.#voice.isSpeaking() && this.#alarm.isDue(emergency, now)) {
+      this.#alarm.say(emergency, now, { chimeMs, mayRead: () => this.#voice.isHeld() });
       void this.#player.play([], { chime, volume: 1 }).catch(() => 0);
     }
     const isSpeaking = this.#alarm.isSpeaking(now);
@@ -117,16 +115,13 @@ export class HallSpeech {
     return isSpeaking;
   }
 
-  async #say(spoken: SpokenCalls, { call, form, hasChime }: Announcement, volume: number): Promise<void> {
+  #say(spoken: SpokenCalls, { call, form, hasChime }: Announcement, volume: number): void {
     const phrases = spoken.phrases(call, form);
     const chime = hasChime || phrases.length === 0 ? spoken.chime : null;
-    await this.#player.play(phrases, { chime, volume }).catch(() => 0);
-    // The voice may have passed on while the clips were decoded.
-    if (performance.now() >= this.#heldUntil) this.#player.hush();
+    void this.#player.play(phrases, { chime, volume }).catch(() => 0);
   }
 
-  #fallSilent(): void {
-    this.#zones.release(this.#options.serverNow());
+  #hush(): void {
     this.#player.hush();
     this.#alarm.hush();
     this.isSpeaking = false;

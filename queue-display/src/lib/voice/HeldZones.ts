@@ -26,6 +26,7 @@ export class HeldZones {
   #remembered: Readonly<Record<string, CallMark>> = {};
   #marks: Readonly<Record<string, CallMark>> = {};
   #announcer: Announcer = startAnnouncer({ at: 0, ticketId: '' });
+  #speakingIn: string | null = null;
 
   get isEmpty(): boolean {
     return Object.keys(this.#marks).length === 0;
@@ -36,11 +37,23 @@ export class HeldZones {
     return this.#announcer.freeAt;
   }
 
-  /** Goes on with these zones, in each from where it was last said. A change waits until a sentence is over. */
+  /** Whether another voice has the zone in which something is being said, or all of them. */
+  isCutBy({ zones }: VoiceGrant, now: number): boolean {
+    const kept = Object.keys(this.#marks).filter((id) => id in zones);
+    const isSpeaking = this.#speakingIn !== null && now < this.#announcer.freeAt;
+    return !this.isEmpty && (kept.length === 0 || (isSpeaking && !kept.includes(this.#speakingIn ?? '')));
+  }
+
+  /** Goes on with these zones, in each from where it was last said. Those lost go at once, new ones wait until a sentence is over. */
   hold({ zones }: VoiceGrant, now: number): void {
     const ids = Object.keys(zones).sort();
     const isSame = ids.join() === Object.keys(this.#marks).sort().join();
-    if (isSame || (now < this.#announcer.freeAt && ids.length > 0 && !this.isEmpty)) return;
+    if (isSame) return;
+    this.#letGo(
+      Object.keys(this.#marks).filter((id) => !ids.includes(id)),
+      now,
+    );
+    if (now < this.#announcer.freeAt && ids.length > 0 && !this.isEmpty) return;
     const said = this.said(now);
     const begin: CallMark = { at: now - beginMs, ticketId: '' };
     const marks = ids.map((id) => said[id] ?? later(this.#remembered[id], zones[id]) ?? begin);
@@ -49,11 +62,18 @@ export class HeldZones {
     this.#announcer = startAnnouncer(first);
   }
 
-  /** What this voice has said to its end it remembers: the server may not have heard of it. */
   release(now: number): void {
-    this.#remembered = { ...this.#remembered, ...this.said(now) };
-    this.#marks = {};
+    this.#letGo(Object.keys(this.#marks), now);
     this.#announcer = startAnnouncer({ at: 0, ticketId: '' });
+    this.#speakingIn = null;
+  }
+
+  /** What this voice has said to its end it remembers: the server may not have heard of it. */
+  #letGo(ids: readonly string[], now: number): void {
+    const isLost = ([id]: readonly [string, CallMark]): boolean => ids.includes(id);
+    const lost = Object.entries(this.said(now)).filter(isLost);
+    this.#remembered = { ...this.#remembered, ...Object.fromEntries(lost) };
+    this.#marks = Object.fromEntries(Object.entries(this.#marks).filter((mark) => !isLost(mark)));
   }
 
   /** Up to where the calls of each zone have been said. */
@@ -71,6 +91,8 @@ export class HeldZones {
     });
     const turn = takeTurn(hearCalls(this.#announcer, mine), moment);
     this.#announcer = turn.announcer;
+    const said = turn.announcement?.call.ticketId;
+    if (said !== undefined) this.#speakingIn = mine.find(({ ticketId }) => ticketId === said)?.zoneId ?? null;
     return turn.announcement;
   }
 }
