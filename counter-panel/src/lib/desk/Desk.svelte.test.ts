@@ -19,7 +19,9 @@ function aDesk() {
       return sending;
     },
     tell: () => undefined,
-    give: async (command: DeskCommand) => {
+    answered: Promise.resolve(false),
+    give: (command: DeskCommand) => (steps.answered = steps.send(command)),
+    send: async (command: DeskCommand) => {
       given.push(command.type);
       sending = {};
       const isDone = await new Promise<boolean>((resolve) => (answer = resolve));
@@ -42,7 +44,8 @@ function aDesk() {
       type === 'start' ? { type, counterId: '5' } : { type, counterId: '5', finishCurrent: false },
     ).hall;
   };
-  return { desk, given, shows, answered: (isDone = true) => answer(isDone) };
+  const takes = (): void => void steps.give({ type: 'open-counter', counterId: '5' });
+  return { desk, given, shows, takes, answered: (isDone = true) => answer(isDone) };
 }
 
 test('what is pressed for what the glass already shows is done when the step before it is answered', async () => {
@@ -53,6 +56,16 @@ test('what is pressed for what the glass already shows is done when the step bef
   expect(given).toEqual(['call-next']);
   answered();
   await vi.waitFor(() => expect(given).toEqual(['call-next', 'start']));
+});
+
+test('the first key after a counter was taken waits for the answer to that, and is done once', async () => {
+  const { desk, given, takes, answered } = aDesk();
+  takes();
+  desk.press('next');
+  desk.press('next');
+  expect(given).toEqual(['open-counter']);
+  answered();
+  await vi.waitFor(() => expect(given).toEqual(['open-counter', 'call-next']));
 });
 
 test('the second tap of a double one does nothing more', async () => {

@@ -176,12 +176,18 @@ export class Desk {
     if (offer === undefined) return;
     // Quick hands answer to what they see before its answer is here; the second tap of a double one sees nothing new.
     if (this.isSending && sightOf(this.state) !== this.#before) this.#waiting = slot;
+    if (this.isSending && this.#before === '') this.#waitForDoor();
     if (this.isSending) return;
     this.#options.steps.tell(offer.forbidden === null ? null : { facts: {}, ...offer.forbidden });
     if (offer.forbidden !== null) return;
     this.pressed = slot;
     this.dialog = offer.does.kind === 'ask' ? offer.does.dialog : null;
     if (offer.does.kind === 'give') void this.give(offer.does.command);
+  }
+
+  /** The counter stands on the glass before the answer to taking it is here: the first key of the day is not lost. */
+  #waitForDoor(): void {
+    void this.#options.steps.answered.then((isDone) => (isDone ? this.#takeWaiting() : undefined));
   }
 
   #typed(digit: string): boolean {

@@ -18,6 +18,8 @@ export class Steps {
   readonly #workplace: Workplace;
   readonly #onexpired: () => void;
   #gaveUp = new AbortController();
+  /** Whether the step under way, or the last one, was done. */
+  answered: Promise<boolean> = Promise.resolve(false);
 
   constructor(workplace: Workplace, onexpired: () => void) {
     this.#workplace = workplace;
@@ -25,8 +27,13 @@ export class Steps {
   }
 
   /** Whether it was done. A refusal stays in `told` until the next step. */
-  async give(command: DeskCommand): Promise<boolean> {
-    if (this.sending !== null) return false;
+  give(command: DeskCommand): Promise<boolean> {
+    if (this.sending !== null) return Promise.resolve(false);
+    this.answered = this.#send(command);
+    return this.answered;
+  }
+
+  async #send(command: DeskCommand): Promise<boolean> {
     this.told = null;
     this.sending = { command, isSlow: false };
     const slow = setTimeout(() => (this.sending = { command, isSlow: true }), slowAfterMs);
