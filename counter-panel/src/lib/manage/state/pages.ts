@@ -7,4 +7,5 @@ export const pages = {
   waiting: resolve('manage/waiting/'),
   ratings: resolve('manage/ratings/'),
   legs: resolve('manage/legs/'),
+  whatIf: resolve('manage/what-if/'),
 } as const;
