@@ -41,7 +41,7 @@ test('a manager closes a counter on a day that is over and reads the waits besid
   await expect(counterRow(page, 1)).toContainText('không mở');
   await asked(page);
   await expect(scenario(page, 'A')).toContainText(
-    /Trung vị chờ .*; .*còn lại lúc đóng cửa \d+ → \d+, vắng mặt \d+ → \d+\./,
+    /Trung vị chờ .*; .*còn lại lúc đóng cửa \d+ \(ngày đó \d+\), vắng mặt \d+ \(ngày đó \d+\)\./,
   );
   await expect(page.getByText('Kết quả so sánh không dùng được')).toHaveCount(0);
 

@@ -8,4 +8,5 @@ export const pages = {
   ratings: resolve('manage/ratings/'),
   legs: resolve('manage/legs/'),
   whatIf: resolve('manage/what-if/'),
+  evaluation: resolve('manage/evaluation/'),
 } as const;
