@@ -10,7 +10,7 @@ const calendar = (page: Page): Locator => page.getByRole('table', { name: /^Các
 const counterRow = (page: Page, number: number): Locator =>
   page
     .getByRole('region', { name: 'Bố trí quầy của ngày này' })
-    .getByRole('row', { name: `Quầy ${String(number)} ` });
+    .getByRole('row', { name: new RegExp(`^Quầy ${String(number)} `) });
 const scenario = (page: Page, letter: string): Locator =>
   page.locator('main section').filter({ has: page.getByRole('heading', { name: `Phương án ${letter}` }) });
 const asked = (page: Page): Promise<void> => page.getByRole('button', { name: 'Xem kết quả' }).click();
@@ -119,7 +119,7 @@ test('a counter more, with hours and services of its own, is set by keyboard alo
   await expect(scenario(page, 'A')).toContainText('Trung vị chờ');
   await expect(
     page.getByRole('region', { name: 'Quầy bận bao nhiêu' }).getByRole('row', { name: /^Quầy thêm 1 / }),
-  ).toContainText('2:30:00');
+  ).toContainText(/2:[3-5]\d:\d\d/);
 });
 
 test('a replay that does not bring the day back says that the comparison is worthless', async ({ past }) => {
@@ -157,7 +157,7 @@ test('the page is accessible and fits a desk and a phone, with its answer and it
 
 test('of several centres at once one has to be chosen first', async ({ past }) => {
   const page = await openedHere(past, 'what-if/');
-  const choice = page.getByLabel('Nơi', { exact: true });
+  const choice = page.getByRole('combobox').first();
   if ((await choice.inputValue()).startsWith('agency'))
     await expect(page.getByText('Xin chọn một trung tâm')).toBeVisible();
   await choice.selectOption({ value: `centre ${demoCentre}` });
