@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Demo } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
+import { PanelPage } from './pages/panel.ts';
 import { desk, here, opened, phone, test } from './past.ts';
 
 const openedBy = async (past: Demo, username: string, size = desk): Promise<Page> =>
@@ -50,6 +51,16 @@ test('an officer marks the own sheet, a manager verifies it, and then it is read
   await officer.reload();
   await expect(officer.getByText('cột tự chấm không sửa được nữa')).toBeVisible();
   await expect(choiceOf(officer, hanh, 'Tự chấm')).toHaveCount(0);
+});
+
+test('a clerk finds the own sheet from where counters are taken, and no other page of managers', async ({
+  past,
+}) => {
+  const page = await past.screen(desk, '/counter/');
+  await new PanelPage(page).signIn('quay4');
+  await page.getByRole('button', { name: 'Đánh giá chính thức' }).click();
+  await expect(page.getByRole('region', { name: /^Phiếu của/ })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Trang quản lý' }).getByRole('link')).toHaveCount(1);
 });
 
 test('what the hall counted stands beside the indicators and fills in nothing', async ({ past }) => {
