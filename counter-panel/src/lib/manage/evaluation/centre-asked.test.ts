@@ -28,7 +28,9 @@ test('a clerk sees a centre where they work, and no other by writing it into the
   ]).toEqual([...['one', 'two', 'one']]);
 });
 
-test('a manager whose address names what they do not manage is not taken for a clerk', () => {
+test('a manager whose address names what they do not manage is taken for a clerk only where they work', () => {
   expect(centreAskedIn(none, { node: null, nodes: [nodeOf('centre', 'here')], me })).toBeNull();
   expect(centreAskedIn(none, { node: null, nodes: null, me })).toBeNull();
+  const working = new URLSearchParams({ scope: 'centre', node: 'two' });
+  expect(centreAskedIn(working, { node: null, nodes: [nodeOf('centre', 'here')], me })).toBe('two');
 });

@@ -8,13 +8,17 @@ interface Known {
   readonly me: Me | null;
 }
 
-/** The centre whose sheets are looked at: the managed one of the address; who manages nothing, one where they work. */
+/**
+ * The centre whose sheets are looked at: the managed one of the address, else one where they work themselves. Who manages
+ * something names that one; who manages nothing need not.
+ */
 export function centreAskedIn(
   params: Pick<URLSearchParams, 'get'>,
   { node, nodes, me }: Known,
 ): string | null {
   if (node !== null) return node.scope === 'centre' ? node.id : null;
-  if (nodes === null || nodes.length > 0) return null;
+  if (nodes === null) return null;
   const own = me?.roles.flatMap(({ centreIds }) => centreIds) ?? [];
-  return own.find((id) => id === params.get('node')) ?? own[0] ?? null;
+  const named = own.find((id) => id === params.get('node'));
+  return named ?? (nodes.length === 0 ? own[0] : undefined) ?? null;
 }

@@ -1,4 +1,4 @@
-import { CallFailed, type WhatIfAnswer } from '@sanh/contract';
+import { CallFailed, type Problem, type WhatIfAnswer } from '@sanh/contract';
 import { client } from '@sanh/ui';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Answers } from './Answers.svelte.ts';
@@ -23,7 +23,10 @@ function aServer() {
   return asked;
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 test('one question at a time, and the same one is not asked twice', async () => {
   const asked = aServer();
@@ -46,6 +49,19 @@ test('a question that nobody wants any more is let go of, and its answer comes t
   asked[0]?.answer();
   await settled();
   expect([answers.isAsking, answers.to(place, a).kind]).toEqual([false, 'waiting']);
+});
+
+test('a server that has too much in hand is asked again until it answers', async () => {
+  vi.useFakeTimers();
+  const asked = aServer();
+  const answers = new Answers(() => undefined);
+  answers.follow(place, [a]);
+  asked[0]?.fail(new CallFailed({ code: 'UNAVAILABLE' } as Problem));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([asked.length, answers.to(place, a).kind]).toEqual([2, 'asking']);
+  asked[1]?.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(answers.to(place, a).kind).toBe('answered');
 });
 
 test('what stands in the way is told, is not asked again by itself, and may be asked anew', async () => {

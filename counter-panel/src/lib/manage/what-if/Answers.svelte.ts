@@ -7,6 +7,7 @@ import { scenarioText, type Scenario } from './scenario-address.ts';
 
 /** A whole day is lived twice, and questions are answered one after the other. */
 const patienceMs = 120_000;
+const againAfterMs = 3000;
 
 export type Answered =
   | { readonly kind: 'waiting' }
@@ -65,7 +66,9 @@ export class Answers {
     this.#known.set(key, { kind: 'asking', since: Date.now() });
     try {
       const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(patienceMs)]);
-      const answer = await client.whatIf({ centreId, body: { day, ...changes }, signal });
+      const answer = await untilFree(signal, () =>
+        client.whatIf({ centreId, body: { day, ...changes }, signal }),
+      );
       if (!stopped.signal.aborted) this.#known.set(key, { kind: 'answered', answer });
     } catch (error) {
       if (stopped.signal.aborted) return;
@@ -75,4 +78,15 @@ export class Answers {
       if (!stopped.signal.aborted) this.#asking = null;
     }
   }
+}
+
+/** A server with many questions in hand takes no further one: then asked again until it does. */
+async function untilFree<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted || !(error instanceof CallFailed) || error.code !== 'UNAVAILABLE') throw error;
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+    }
 }
