@@ -99,7 +99,7 @@ test('of two people on one sheet the second is told, sees what is kept, and deci
 
 test('a quarter without sheets says so, and its form is not offered as if it were one', async ({ past }) => {
   const page = await openedBy(past, 'quanly');
-  await page.getByLabel('Quý').selectOption({ index: 7 });
+  await page.getByRole('combobox', { name: 'Quý' }).selectOption({ index: 7 });
   await expect(page.getByText('Quý này chưa có phiếu nào')).toBeVisible();
   await expect(page.getByText('Chưa có gì để tổng hợp')).toBeVisible();
   await isAccessible(page);
