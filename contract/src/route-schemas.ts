@@ -4,7 +4,14 @@ import { appointmentCodeSchema, bookBody, moveBody, checkInBody } from './appoin
 import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
-import { commandIdSchema, fieldIdSchema, idSchema, procedureCodeSchema, ticketIdSchema } from './ids.ts';
+import {
+  commandIdSchema,
+  daySchema,
+  fieldIdSchema,
+  idSchema,
+  procedureCodeSchema,
+  ticketIdSchema,
+} from './ids.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { markEvaluationBody, quarterSchema } from './evaluations.ts';
 import { askForNoticesBody } from './phone-notices.ts';
@@ -63,7 +70,7 @@ import {
   statisticsNodesSchema,
   timesSchema,
 } from './wire/statistics.ts';
-import { whatIfSchema } from './wire/what-if.ts';
+import { daySettingSchema, whatIfSchema } from './wire/what-if.ts';
 import { troubleSchema } from './wire/troubles.ts';
 import {
   centreSummarySchema,
@@ -187,6 +194,7 @@ export const routeSchemas = {
   times: { params: ofNode, query: rangeQuery, answer: timesSchema },
   legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
   ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
+  daySetting: { params: ofCentre.extend({ day: daySchema }), answer: daySettingSchema },
   whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },

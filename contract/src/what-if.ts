@@ -50,4 +50,4 @@ export type WhatIfBody = z.output<typeof whatIfBody>;
 /** So many differing calls are named, the earliest. */
 export const differencesNamed = 30;
 
-export type { WhatIfAnswer } from './wire/what-if.ts';
+export type { DaySetting, WhatIfAnswer } from './wire/what-if.ts';

@@ -102,6 +102,7 @@ export * from './official-evaluation/summary.ts';
 export type { WhatIfChanges } from './what-if/changes.ts';
 export * from './what-if/compare.ts';
 export { CounterTimes, type CounterTime } from './what-if/counter-time.ts';
+export { settingOf } from './what-if/day-setting.ts';
 export { observeDay } from './what-if/observe-day.ts';
 export type { Call, ObservedDay } from './what-if/observed-day.ts';
 export { asItWas, asItWouldBe, type Plan } from './what-if/plan.ts';

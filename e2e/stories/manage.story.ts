@@ -1,35 +1,7 @@
-import { test as base, type Page } from '@playwright/test';
-import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
-import { addPast } from '../processes/demo-past.ts';
-import { ServerProcess } from '../processes/server-process.ts';
-import { Demo, demoCentre, expect } from './demo.ts';
+import type { Page } from '@playwright/test';
+import { expect } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
-import { ManagePage } from './pages/manage.ts';
-
-/** One past for all stories of this file: they only look at it. */
-const test = base.extend<object, { past: Demo }>({
-  past: [
-    async ({ browser }, use) => {
-      const folder = await aDemoFolder();
-      await addPast(folder, 9);
-      const server = await ServerProcess.start({ DATA_DIR: folder });
-      await use(new Demo(server, browser));
-      await server.stop();
-      await discardFolder(folder);
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
-
-const desk = { width: 1366, height: 768 };
-const phone = { width: 390, height: 844 };
-const here = `?scope=centre&node=${demoCentre}`;
-
-async function opened(past: Demo, path: string, username = 'quanly', size = desk): Promise<ManagePage> {
-  const manage = new ManagePage(await past.screen(size, `/counter/manage/${path}`));
-  await manage.signIn(username);
-  return manage;
-}
+import { desk, here, opened, phone, test } from './past.ts';
 
 /** Seconds of "09:30" or "1:02:05". */
 const seconds = (words: string): number =>

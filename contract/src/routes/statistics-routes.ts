@@ -32,6 +32,10 @@ export const statisticsRoutes = {
     ...{ method: 'get', path: `${node}/ratings`, access: 'subtree' },
     title: 'The ratings behind a figure with what people wrote, the newest first',
   },
+  daySetting: {
+    ...{ method: 'get', path: `${centre}/what-if/{day}`, access: 'manager' },
+    title: 'How a day that is over was set: which counters were open when, for what, by which rule',
+  },
   whatIf: {
     ...{ method: 'post', path: `${centre}/what-if`, access: 'manager' },
     title: 'A day that is over, lived again with other hours, profiles or rules; nothing is written',

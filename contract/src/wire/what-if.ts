@@ -25,6 +25,8 @@ const figures = z.object({
   served: z.number(),
   /** Legs that still waited, or were called and had not come, when the day closed. */
   left: z.number(),
+  /** Legs that were called and nobody came. */
+  noShow: z.number(),
 });
 const compared = {
   was: figures,
@@ -34,7 +36,7 @@ const compared = {
     waitMedianMs: z.number().nullable(),
     waitP90Ms: z.number().nullable(),
     withinPoints: z.number().nullable(),
-    ...{ served: z.number(), left: z.number() },
+    ...{ served: z.number(), left: z.number(), noShow: z.number() },
   }),
 };
 const counterTime = z.object({
@@ -43,6 +45,27 @@ const counterTime = z.object({
   busyPercent: z.number().nullable(),
 });
 
+const rule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('longest-wait') }),
+  z.object({ kind: z.literal('priority-first'), inRow: z.number() }),
+  z.object({ kind: z.literal('ratio'), priority: z.number(), ordinary: z.number() }),
+]);
+
+export const daySettingSchema = z
+  .object({
+    ...{ centreId: z.string(), day: z.string() },
+    services: z.array(z.string()),
+    counters: z.array(
+      z.object({
+        ...{ counterId: z.string(), tiers: z.array(z.array(z.string())), rule },
+        /** Milliseconds since 1970. */
+        open: z.array(z.object({ fromMs: z.number(), toMs: z.number() })),
+      }),
+    ),
+  })
+  .meta({ id: 'DaySetting' });
+export type DaySetting = Fixed<z.output<typeof daySettingSchema>>;
+
 export const whatIfSchema = z
   .object({
     ...{ centreId: z.string(), day: z.string() },
@@ -50,6 +73,8 @@ export const whatIfSchema = z
     baseline: z.object({ calls: z.number(), isExact: z.boolean(), differing }),
     all: z.object(compared),
     services: z.array(z.object({ serviceId: z.string(), ...compared })),
+    /** By the hour of the local clock in which legs began to wait, e.g. "07". */
+    hours: z.array(z.object({ hour: z.string(), ...compared })),
     counters: z.array(z.object({ counterId: z.string(), was: counterTime, would: counterTime })),
     differing,
     /** Numbers that a clerk chose on the day and that did not wait then any more, or not yet. */

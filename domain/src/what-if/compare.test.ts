@@ -29,9 +29,14 @@ const compared = (was: ReturnType<typeof side>, would: ReturnType<typeof side>) 
 
 test('two days are compared by wait, share within target, served and left', () => {
   const { all, services } = compared(side([10, 20, 30, null]), side([5, 10, 20, 30]));
-  expect(all.was).toMatchObject({ served: 3, left: 1, wait: { medianMs: 20 * minute, withinPercent: 33.3 } });
+  expect(all.was).toMatchObject({
+    served: 3,
+    left: 1,
+    noShow: 0,
+    wait: { medianMs: 20 * minute, withinPercent: 33.3 },
+  });
   expect(all.difference).toEqual({
-    ...{ waitMedianMs: -10 * minute, waitP90Ms: 0, withinPoints: 16.7, served: 1, left: -1 },
+    ...{ waitMedianMs: -10 * minute, waitP90Ms: 0, withinPoints: 16.7, served: 1, left: -1, noShow: 0 },
   });
   expect(services).toEqual([{ serviceId: 'birth', ...all }]);
 });
@@ -41,6 +46,23 @@ test('of many legs the figures are those of all of them, however they are parted
   const { all } = compared(side(waits), side(waits));
   const sorted = waits.toSorted((a, b) => a - b);
   expect(all.was.wait).toMatchObject({ count: 333, medianMs: (sorted[166] ?? 0) * minute });
+});
+
+test('two days are compared by the hour in which people began to wait, and by who did not come when called', () => {
+  const later = { queuedAt: eight + 61 * minute, calledAt: eight + 90 * minute };
+  const of = (outcome: LegFacts['outcome']) => ({
+    ...{ legs: [aLeg(10), aLeg(null, { ...later, outcome })], counters: new Map() },
+  });
+  const { all, hours } = atOnce(
+    compareDays('2026-11-23', { was: of('served'), would: of('no-show') }, rules),
+  );
+  expect(hours.map(({ hour, was, would }) => [hour, was.wait.count, would.noShow])).toEqual([
+    ...[
+      ['08', 1, 0],
+      ['09', 1, 1],
+    ],
+  ]);
+  expect(all.difference).toMatchObject({ noShow: 1, served: -1, left: 0 });
 });
 
 test('where nobody was called there is no difference of waits, and not one of nothing', () => {

@@ -12,6 +12,8 @@ export interface DayFigures {
   readonly served: number;
   /** Legs that still waited, or were called and had not come, when the day closed. */
   readonly left: number;
+  /** Legs that were called and nobody came. */
+  readonly noShow: number;
 }
 
 export interface CounterFigures extends CounterTime {
@@ -26,6 +28,7 @@ export interface DayDifference {
   readonly withinPoints: number | null;
   readonly served: number;
   readonly left: number;
+  readonly noShow: number;
 }
 
 export interface Compared {
@@ -37,6 +40,8 @@ export interface Compared {
 export interface DayComparison {
   readonly all: Compared;
   readonly services: readonly (Compared & { readonly serviceId: string })[];
+  /** By the hour of the local clock in which legs began to wait, e.g. "07". */
+  readonly hours: readonly (Compared & { readonly hour: string })[];
   readonly counters: readonly {
     readonly counterId: string;
     readonly was: CounterFigures;
@@ -63,6 +68,10 @@ export function* compareDays(
       serviceId,
       ...compared(before.services.get(serviceId), after.services.get(serviceId)),
     })),
+    hours: keysOf(before.hours, after.hours).map((hour) => ({
+      hour,
+      ...compared(before.hours.get(hour), after.hours.get(hour)),
+    })),
     counters: keysOf(was.counters, would.counters).map((counterId) => ({
       counterId,
       was: counterFigures(was.counters.get(counterId)),
@@ -76,17 +85,23 @@ function* tallied(
   day: string,
   legs: readonly LegFacts[],
   rules: StatisticsRules,
-): Sliced<{ all: Tally; services: ReadonlyMap<string, Tally> }> {
+): Sliced<{ all: Tally; services: Tallied; hours: Tallied }> {
   const all = new Tally();
-  const services = new Map<string, Tally>();
+  const [services, hours] = [new Map<string, Tally>(), new Map<string, Tally>()];
   for (let from = 0; from < legs.length; from += sliceSize) {
     const part = tallyDay({ day, legs: legs.slice(from, from + sliceSize), ratings: [] }, rules);
     for (const tally of part.get('all')?.values() ?? []) all.add(tally.pack());
-    for (const [serviceId, tally] of part.get('service') ?? [])
-      services.set(serviceId, (services.get(serviceId) ?? new Tally()).add(tally.pack()));
+    addTo(services, part.get('service'));
+    addTo(hours, part.get('hour'));
     yield;
   }
-  return { all, services };
+  return { all, services, hours: new Map([...hours].filter(([, tally]) => tally.of('legs') > 0)) };
+}
+
+type Tallied = ReadonlyMap<string, Tally>;
+
+function addTo(sums: Map<string, Tally>, part: Tallied | undefined): void {
+  for (const [key, tally] of part ?? []) sums.set(key, (sums.get(key) ?? new Tally()).add(tally.pack()));
 }
 
 const keysOf = (...maps: readonly ReadonlyMap<string, unknown>[]): readonly string[] =>
@@ -101,6 +116,7 @@ function compared(before: Tally | undefined, after: Tally | undefined): Compared
       waitP90Ms: difference(was.wait.p90Ms, would.wait.p90Ms),
       withinPoints: difference(was.wait.withinPercent, would.wait.withinPercent),
       ...{ served: would.served - was.served, left: would.left - was.left },
+      noShow: would.noShow - was.noShow,
     },
   };
 }
@@ -109,6 +125,7 @@ const figuresOf = (tally: Tally): DayFigures => ({
   wait: timeFiguresOf(tally, 'wait'),
   served: tally.of('served'),
   left: tally.of('expired') + tally.of('carried-over'),
+  noShow: tally.of('no-show'),
 });
 
 /** To one decimal, as the shares themselves are. */

@@ -80,6 +80,7 @@ const pathOf = (name: RouteName): string =>
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
     .replace('{quarter}', '2026-Q4')
+    .replace('{day}', '2026-11-23')
     .replace('{accountId}', 'nobody')
     .replace('{deviceId}', '00000000-0000-4000-8000-000000000000')
     .replace('/appointments/{code}', '/appointments/CHWV9H3F')

@@ -1,4 +1,4 @@
-import type { TimesFigures, WhatIfAnswer } from '@sanh/contract';
+import type { DaySetting, TimesFigures, WhatIfAnswer } from '@sanh/contract';
 import { addDays } from '@sanh/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addHistory } from '../demo/history/add-history.ts';
@@ -102,6 +102,31 @@ describe('a day of the log, lived again', () => {
     expect(all.difference.left).toBeGreaterThanOrEqual(0);
   });
 
+  test('is told as it was set, and set so once more comes out as it was', async () => {
+    const day = aDay();
+    const answer = await sanh.request(`/api/centres/${commune}/what-if/${day}`, { cookie });
+    const setting = (await answer.json()) as DaySetting;
+    expect(setting.counters.map(({ counterId }) => counterId)).toEqual(counters());
+    expect(setting.services.toSorted()).toEqual(services().toSorted());
+    const openMs = ({ open }: DaySetting['counters'][number]): number =>
+      open.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    const {
+      counters: ofCounters,
+      all,
+      hours,
+    } = await answered({
+      day,
+      profiles: setting.counters.map(({ counterId, tiers, rule }) => ({ counterId, tiers, rule })),
+    });
+    expect(all.would).toEqual(all.was);
+    expect(hours.reduce((sum, { was }) => sum + was.served, 0)).toBe(all.was.served);
+    for (const { counterId, was } of ofCounters) {
+      const counter = setting.counters.find((one) => one.counterId === counterId);
+      expect(counter && openMs(counter)).toBeGreaterThanOrEqual(was.openMs);
+    }
+    expect(setting.counters.some(({ open }) => open.length > 0)).toBe(true);
+  });
+
   test('writes nothing', async () => {
     const state = async () => {
       const [row] =
@@ -187,7 +212,16 @@ describe('what cannot be lived again is refused by name', () => {
     expect(await codeOf(await ask(body()))).toBe(code);
   });
 
+  test('how the day that runs is set', async () => {
+    const setting = await sanh.request(`/api/centres/${commune}/what-if/${today}`, { cookie });
+    expect(await codeOf(setting)).toBe('DAY_NOT_OVER');
+  });
+
   test('a day of another centre, to its manager', async () => {
+    const setting = { cookie: elsewhere };
+    expect(await codeOf(await sanh.request(`/api/centres/${commune}/what-if/${aDay()}`, setting))).toBe(
+      'FORBIDDEN',
+    );
     expect(await codeOf(await ask({ day: aDay() }, elsewhere))).toBe('FORBIDDEN');
   });
 });

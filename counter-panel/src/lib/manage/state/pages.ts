@@ -7,4 +7,6 @@ export const pages = {
   waiting: resolve('manage/waiting/'),
   ratings: resolve('manage/ratings/'),
   legs: resolve('manage/legs/'),
+  whatIf: resolve('manage/what-if/'),
+  evaluation: resolve('manage/evaluation/'),
 } as const;
