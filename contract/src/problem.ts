@@ -57,6 +57,8 @@ export const requestProblems = {
   RANGE_BACKWARDS: 422,
   /** `facts` say how many days are asked for, and how many may be. */
   RANGE_TOO_LONG: 422,
+  /** `facts` say how many rows a file may have. */
+  REPORT_TOO_LONG: 422,
   /** The log has nothing of that day. */
   DAY_WITHOUT_EVENTS: 404,
   /** A day is lived again when it is over. */

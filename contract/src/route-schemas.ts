@@ -11,6 +11,13 @@ import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
+import {
+  legsReportQuery,
+  ownReportQuery,
+  ratingsReportQuery,
+  satisfactionReportQuery,
+  timesReportQuery,
+} from './reports.ts';
 import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -75,6 +82,8 @@ import {
 import { voiceViewSchema } from './wire/voice.ts';
 
 const none = z.strictObject({});
+/** The bytes of a file. */
+const fileSchema = z.string().meta({ format: 'binary' });
 const ofCentre = z.object({ centreId: idSchema });
 const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofQuarter = ofCentre.extend({ quarter: quarterSchema });
@@ -187,6 +196,11 @@ export const routeSchemas = {
   times: { params: ofNode, query: rangeQuery, answer: timesSchema },
   legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
   ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
+  ownReport: { params: ofCentre, query: ownReportQuery, answer: fileSchema },
+  satisfactionReport: { params: ofNode, query: satisfactionReportQuery, answer: fileSchema },
+  timesReport: { params: ofNode, query: timesReportQuery, answer: fileSchema },
+  legsReport: { params: ofNode, query: legsReportQuery, answer: fileSchema },
+  ratingsReport: { params: ofNode, query: ratingsReportQuery, answer: fileSchema },
   whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },

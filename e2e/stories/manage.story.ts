@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { test as base, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
 import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
 import { addPast } from '../processes/demo-past.ts';
 import { ServerProcess } from '../processes/server-process.ts';
@@ -75,6 +78,40 @@ test('a manager finds the service that waited longest on one day and follows the
   expect(name).not.toBe('');
   expect(waits).not.toHaveLength(0);
   expect(Math.abs((waits[Math.ceil(waits.length / 2) - 1] ?? 0) - median)).toBeLessThanOrEqual(15);
+});
+
+/** The bytes of what a press downloads, and the name that it comes under. */
+async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a manager takes the figures along as two files, which say what the page says', async ({ past }) => {
+  const { page } = await opened(past, `satisfaction/${here}`);
+  const rows = page.getByRole('table', { name: 'Dịch vụ' }).locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
+  const shown = await Promise.all(
+    (await rows.all()).map(async (row) => [
+      await row.getByRole('rowheader').innerText(),
+      await row.getByRole('cell').nth(1).innerText(),
+    ]),
+  );
+
+  const excel = await downloaded(page, 'Excel');
+  expect(excel.name).toMatch(/^muc-do-hai-long-.+_\d{4}-\d\d-\d\d\.xlsx$/);
+  const [sheet] = await readXlsxFile(excel.bytes);
+  const lines = sheet?.data ?? [];
+  expect(lines.slice(-shown.length).map(([, name, served]) => [name, String(Number(served))])).toEqual(
+    shown.map(([name, served]) => [name, served?.replace('.', '')]),
+  );
+
+  const csv = await downloaded(page, 'CSV');
+  expect(csv.name).toBe(excel.name.replace('.xlsx', '.csv'));
+  const written: string[][] = parse(csv.bytes, { bom: true, relax_column_count: true });
+  expect(written.slice(-shown.length).map(([, name]) => name)).toEqual(shown.map(([name]) => name));
 });
 
 test('every page of managers is accessible, keeps to the policy of the server and fits a phone', async ({

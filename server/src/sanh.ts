@@ -31,6 +31,7 @@ import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { forgetComments } from './ratings/forget-comments.ts';
+import { readReportWords } from './reports/report-words.ts';
 import { createSessions } from './staff/sessions.ts';
 import { keepRollUp } from './statistics/keep-roll-up.ts';
 import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
@@ -152,6 +153,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     dossierHashes,
     personHashes,
     evaluationScheme,
+    reportWords: readReportWords(),
     eventLoop,
     printers,
     voices,

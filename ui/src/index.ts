@@ -13,6 +13,7 @@ export { default as ChevronUpIcon } from '@lucide/svelte/icons/chevron-up';
 export { default as ClockIcon } from '@lucide/svelte/icons/clock';
 export { default as CloseIcon } from '@lucide/svelte/icons/x';
 export { default as CommentIcon } from '@lucide/svelte/icons/message-square-text';
+export { default as DownloadIcon } from '@lucide/svelte/icons/download';
 export { default as MapPinIcon } from '@lucide/svelte/icons/map-pin';
 export { default as PauseIcon } from '@lucide/svelte/icons/pause';
 export { default as PeopleIcon } from '@lucide/svelte/icons/users';

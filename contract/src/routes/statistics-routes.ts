@@ -32,6 +32,26 @@ export const statisticsRoutes = {
     ...{ method: 'get', path: `${node}/ratings`, access: 'subtree' },
     title: 'The ratings behind a figure with what people wrote, the newest first',
   },
+  ownReport: {
+    ...{ method: 'get', path: `${centre}/own-figures/report`, access: 'clerk', isFile: true },
+    title: 'The own figures as a file, CSV or XLSX',
+  },
+  satisfactionReport: {
+    ...{ method: 'get', path: `${node}/satisfaction/report`, access: 'subtree', isFile: true },
+    title: 'Ratings by group as a file, CSV or XLSX',
+  },
+  timesReport: {
+    ...{ method: 'get', path: `${node}/times/report`, access: 'subtree', isFile: true },
+    title: 'Waiting and service by group as a file, CSV or XLSX',
+  },
+  legsReport: {
+    ...{ method: 'get', path: `${node}/legs/report`, access: 'subtree', isFile: true },
+    title: 'All legs behind a figure as a file, CSV or XLSX',
+  },
+  ratingsReport: {
+    ...{ method: 'get', path: `${node}/ratings/report`, access: 'subtree', isFile: true },
+    title: 'All ratings behind a figure with what people wrote as a file, CSV or XLSX',
+  },
   whatIf: {
     ...{ method: 'post', path: `${centre}/what-if`, access: 'manager' },
     title: 'A day that is over, lived again with other hours, profiles or rules; nothing is written',
