@@ -7,4 +7,5 @@ export const pages = {
   waiting: resolve('manage/waiting/'),
   ratings: resolve('manage/ratings/'),
   legs: resolve('manage/legs/'),
+  report: resolve('manage/report/'),
 } as const;
