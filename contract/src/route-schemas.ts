@@ -11,6 +11,7 @@ import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
+import { orderReportBody, reportOrdersSchema } from './report-orders.ts';
 import {
   legsReportQuery,
   ownReportQuery,
@@ -201,6 +202,13 @@ export const routeSchemas = {
   timesReport: { params: ofNode, query: timesReportQuery, answer: fileSchema },
   legsReport: { params: ofNode, query: legsReportQuery, answer: fileSchema },
   ratingsReport: { params: ofNode, query: ratingsReportQuery, answer: fileSchema },
+  reportOrders: { params: ofNode, answer: reportOrdersSchema },
+  orderReport: { params: ofNode, body: orderReportBody, answer: reportOrdersSchema },
+  endReportOrder: {
+    params: ofNode.extend({ orderId: commandIdSchema }),
+    body: none,
+    answer: reportOrdersSchema,
+  },
   whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },

@@ -128,6 +128,7 @@ test('every page of managers is accessible, keeps to the policy of the server an
       'Chờ và phục vụ',
       'Đánh giá, ý kiến',
       'Lượt phục vụ',
+      'Báo cáo in',
     ]) {
       await manage.open(name);
       await expect(page.getByRole('status', { name: 'Đang tải' })).toHaveCount(0);
