@@ -3,6 +3,7 @@ import { legOutcomes } from '@sanh/domain';
 import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
+import { placeColumns } from './place-columns.ts';
 import { tabulated, type Column, type ReportTable } from './report-table.ts';
 import { localMoment, type ReportWords } from './report-words.ts';
 
@@ -48,7 +49,8 @@ function legFilters({ text }: ReportWords, { figure, target, hour, weekday }: Le
 const between = (from: number | null, to: number | null): number | null =>
   from === null || to === null ? null : to - from;
 
-function columnsOf({ text }: ReportWords, hall: HallWords): readonly Column<Leg>[] {
+function columnsOf(words: ReportWords, hall: HallWords): readonly Column<Leg>[] {
+  const { text } = words;
   const known = (outcome: string | null): string =>
     legOutcomes.some((one) => one === outcome)
       ? text(`manage.outcome.${outcome ?? ''}`)
@@ -66,17 +68,7 @@ function columnsOf({ text }: ReportWords, hall: HallWords): readonly Column<Leg>
     time('wait', ({ queuedAt, calledAt }) => between(queuedAt, calledAt)),
     time('walk', ({ calledAt, startedAt }) => between(calledAt, startedAt)),
     time('service', ({ startedAt, endedAt }) => between(startedAt, endedAt)),
-    { heading: text('manage.by.node'), kind: 'text', of: ({ centreId }) => hall.centre(centreId) },
-    {
-      ...{ heading: text('manage.by.service'), kind: 'text' },
-      of: ({ centreId, serviceId }) => hall.service(centreId, serviceId),
-    },
-    { heading: text('manage.by.procedure'), kind: 'text', of: ({ procedureCode }) => procedureCode },
-    {
-      ...{ heading: text('manage.by.counter'), kind: 'text' },
-      of: ({ centreId, counterId }) => hall.counter(centreId, counterId),
-    },
-    { heading: text('manage.by.clerk'), kind: 'text', of: ({ clerkName }) => clerkName },
+    ...placeColumns(words, hall),
     { heading: text('manage.legs.outcome'), kind: 'text', of: ({ outcome }) => known(outcome) },
     { heading: text('report.calls'), kind: 'count', of: ({ calls }) => calls },
     {

@@ -2,6 +2,7 @@ import type { RatingPage, RatingsQuery } from '@sanh/contract';
 import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
+import { placeColumns } from './place-columns.ts';
 import { tabulated, type Column, type ReportTable } from './report-table.ts';
 import { localMoment, type ReportWords } from './report-words.ts';
 
@@ -48,7 +49,8 @@ function ratingFilters(
 
 const channels: readonly string[] = ['tablet', 'phone', 'kiosk'];
 
-function columnsOf({ text }: ReportWords, hall: HallWords): readonly Column<Rating>[] {
+function columnsOf(words: ReportWords, hall: HallWords): readonly Column<Rating>[] {
+  const { text } = words;
   return [
     {
       ...{ heading: text('report.givenAt'), kind: 'moment' },
@@ -64,17 +66,7 @@ function columnsOf({ text }: ReportWords, hall: HallWords): readonly Column<Rati
       of: ({ centreId, reasons }) => reasons.map((one) => hall.reason(centreId, one)).join('; ') || null,
     },
     { heading: text('report.comment'), kind: 'text', of: ({ comment }) => comment },
-    { heading: text('manage.by.node'), kind: 'text', of: ({ centreId }) => hall.centre(centreId) },
-    {
-      ...{ heading: text('manage.by.service'), kind: 'text' },
-      of: ({ centreId, serviceId }) => hall.service(centreId, serviceId),
-    },
-    { heading: text('manage.by.procedure'), kind: 'text', of: ({ procedureCode }) => procedureCode },
-    {
-      ...{ heading: text('manage.by.counter'), kind: 'text' },
-      of: ({ centreId, counterId }) => hall.counter(centreId, counterId),
-    },
-    { heading: text('manage.by.clerk'), kind: 'text', of: ({ clerkName }) => clerkName },
+    ...placeColumns(words, hall),
     {
       ...{ heading: text('report.channel'), kind: 'text' },
       of: ({ channel }) => text(`manage.ratings.channel.${channels.includes(channel) ? channel : 'other'}`),
