@@ -75,11 +75,12 @@ export async function countOrders(sql: Sql, { scope, id }: NodeName): Promise<nu
   return row?.count ?? 0;
 }
 
-/** Whether there is such an order of the node, ended now or before. What was not sent yet is not sent any more. */
+/** Whether there is such an order of the node, ended now or before. What was not sent yet is not sent, and the mailbox is forgotten. */
 export function endOrder(sql: Sql, { scope, id }: NodeName, orderId: string): Promise<boolean> {
   return sql.begin(async (transaction) => {
     const rows = await transaction`
-      update report_order set ended_at = coalesce(ended_at, clock_timestamp())
+      update report_order set ended_at = coalesce(ended_at, clock_timestamp()),
+        mail = case when mail is not null then '' end
       where id = ${orderId} and scope = ${scope} and node_id = ${id} returning id`;
     await transaction`delete from report_delivery where order_id = ${orderId} and state = 'waiting'`;
     return rows.length > 0;
