@@ -10,6 +10,7 @@ import type {
 import type { DeviceStep, DeviceStepBody } from './devices.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { routeSchemas } from './route-schemas.ts';
+import type { ReportFile } from './reports.ts';
 import { routes, type RouteName } from './routes.ts';
 import type { Fixed } from './wire/described-as.ts';
 
@@ -57,7 +58,9 @@ export type CallInput<Name extends RouteName> = ParamsOf<Name> &
   QueryOf<Name> &
   CommandOf<Name> & { readonly signal?: AbortSignal | undefined };
 
-export type CallAnswer<Name extends RouteName> = Fixed<z.output<Schemas[Name]['answer']>>;
+export type CallAnswer<Name extends RouteName> = (typeof routes)[Name] extends { isFile: true }
+  ? ReportFile
+  : Fixed<z.output<Schemas[Name]['answer']>>;
 
 export type Client = { readonly [Name in RouteName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>> };
 
@@ -107,11 +110,18 @@ async function call(send: typeof fetch, base: string, name: RouteName, input: Ra
     throw new CallFailed(null, { cause: error });
   });
   const retryAfterMs = retryAfter(response.headers.get('retry-after'));
-  const answer: unknown = await response.json().catch((error: unknown) => {
+  const reading = response.ok && 'isFile' in routes[name] ? fileOf(response) : response.json();
+  const answer: unknown = await reading.catch((error: unknown) => {
     throw new CallFailed(null, { cause: error, retryAfterMs });
   });
   if (response.ok) return answer;
   throw new CallFailed(isProblem(answer) ? answer : null, { retryAfterMs });
+}
+
+async function fileOf(response: Response): Promise<ReportFile> {
+  const [, name = 'sanh'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, content: await response.blob() };
 }
 
 const retryAfter = (header: string | null): number | null =>

@@ -20,6 +20,8 @@ export * from './printing.ts';
 export * from './problem.ts';
 export * from './protocol.ts';
 export * from './ratings.ts';
+export * from './report-orders.ts';
+export * from './reports.ts';
 export * from './route-schemas.ts';
 export * from './routes.ts';
 export * from './sign-in.ts';

@@ -57,6 +57,13 @@ export const requestProblems = {
   RANGE_BACKWARDS: 422,
   /** `facts` say how many days are asked for, and how many may be. */
   RANGE_TOO_LONG: 422,
+  /** `facts` say how many rows a file may have. */
+  REPORT_TOO_LONG: 422,
+  UNKNOWN_REPORT_ORDER: 404,
+  /** The server has no way of the kind. */
+  REPORT_WAY_OFF: 409,
+  /** `facts` say how many a node may have. */
+  REPORT_ORDERS_FULL: 409,
   /** The log has nothing of that day. */
   DAY_WITHOUT_EVENTS: 404,
   /** A day is lived again when it is over. */

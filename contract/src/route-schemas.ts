@@ -18,6 +18,14 @@ import { askForNoticesBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
+import { orderReportBody, reportOrdersSchema } from './report-orders.ts';
+import {
+  legsReportQuery,
+  ownReportQuery,
+  ratingsReportQuery,
+  satisfactionReportQuery,
+  timesReportQuery,
+} from './reports.ts';
 import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
@@ -82,6 +90,8 @@ import {
 import { voiceViewSchema } from './wire/voice.ts';
 
 const none = z.strictObject({});
+/** The bytes of a file. */
+const fileSchema = z.string().meta({ format: 'binary' });
 const ofCentre = z.object({ centreId: idSchema });
 const ofTicket = ofCentre.extend({ ticketId: ticketIdSchema });
 const ofQuarter = ofCentre.extend({ quarter: quarterSchema });
@@ -195,6 +205,18 @@ export const routeSchemas = {
   legsBehind: { params: ofNode, query: legsQuery, answer: legPageSchema },
   ratingsBehind: { params: ofNode, query: ratingsQuery, answer: ratingPageSchema },
   daySetting: { params: ofCentre.extend({ day: daySchema }), answer: daySettingSchema },
+  ownReport: { params: ofCentre, query: ownReportQuery, answer: fileSchema },
+  satisfactionReport: { params: ofNode, query: satisfactionReportQuery, answer: fileSchema },
+  timesReport: { params: ofNode, query: timesReportQuery, answer: fileSchema },
+  legsReport: { params: ofNode, query: legsReportQuery, answer: fileSchema },
+  ratingsReport: { params: ofNode, query: ratingsReportQuery, answer: fileSchema },
+  reportOrders: { params: ofNode, answer: reportOrdersSchema },
+  orderReport: { params: ofNode, body: orderReportBody, answer: reportOrdersSchema },
+  endReportOrder: {
+    params: ofNode.extend({ orderId: commandIdSchema }),
+    body: none,
+    answer: reportOrdersSchema,
+  },
   whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },
   signIn: { params: none, body: signInBody, answer: meSchema },

@@ -73,7 +73,9 @@ export { suspicionsOf, type RatedLeg, type Suspicion } from './rating/suspicions
 export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';
 export { Chance } from './simulation/chance.ts';
+export * from './statistics/days-before.ts';
 export * from './statistics/figures.ts';
+export * from './statistics/last-period.ts';
 export * from './statistics/quarter-minutes.ts';
 export * from './statistics/tally.ts';
 export * from './statistics/tally-day.ts';

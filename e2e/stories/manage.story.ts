@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
 import { expect } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
 import { desk, here, opened, phone, test } from './past.ts';
@@ -49,6 +52,40 @@ test('a manager finds the service that waited longest on one day and follows the
   expect(Math.abs((waits[Math.ceil(waits.length / 2) - 1] ?? 0) - median)).toBeLessThanOrEqual(15);
 });
 
+/** The bytes of what a press downloads, and the name that it comes under. */
+async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a manager takes the figures along as two files, which say what the page says', async ({ past }) => {
+  const { page } = await opened(past, `satisfaction/${here}`);
+  const rows = page.getByRole('table', { name: 'Dịch vụ' }).locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
+  const shown = await Promise.all(
+    (await rows.all()).map(async (row) => [
+      await row.getByRole('rowheader').innerText(),
+      await row.getByRole('cell').nth(1).innerText(),
+    ]),
+  );
+
+  const excel = await downloaded(page, 'Excel');
+  expect(excel.name).toMatch(/^muc-do-hai-long-.+_\d{4}-\d\d-\d\d\.xlsx$/);
+  const [sheet] = await readXlsxFile(excel.bytes);
+  const lines = sheet?.data ?? [];
+  expect(lines.slice(-shown.length).map(([, name, served]) => [name, String(Number(served))])).toEqual(
+    shown.map(([name, served]) => [name, served?.replace('.', '')]),
+  );
+
+  const csv = await downloaded(page, 'CSV');
+  expect(csv.name).toBe(excel.name.replace('.xlsx', '.csv'));
+  const written: string[][] = parse(csv.bytes, { bom: true, relax_column_count: true });
+  expect(written.slice(-shown.length).map(([, name]) => name)).toEqual(shown.map(([name]) => name));
+});
+
 test('every page of managers is accessible, keeps to the policy of the server and fits a phone', async ({
   past,
 }) => {
@@ -63,6 +100,7 @@ test('every page of managers is accessible, keeps to the policy of the server an
       'Chờ và phục vụ',
       'Đánh giá, ý kiến',
       'Lượt phục vụ',
+      'Báo cáo in',
     ]) {
       await manage.open(name);
       await expect(page.getByRole('status', { name: 'Đang tải' })).toHaveCount(0);

@@ -32,6 +32,9 @@ const settings = z.object({
     .string()
     .regex(/^(whsec_)?[A-Za-z0-9+/]{32,88}={0,2}$/)
     .optional(),
+  SANH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SANH_MAIL_FROM: z.email().optional(),
+  SANH_REPORT_WEBHOOK: address.optional(),
   SANH_SYNONYMS: z.string().optional(),
   SANH_VOICES: z.string().optional(),
   SANH_EVALUATION: z.string().optional(),
@@ -52,6 +55,10 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_COMMANDS_PER_MINUTE: 'must be a whole number from 1',
   SANH_METRICS_TOKEN: 'must have at least 16 characters',
   SANH_GATEWAY_SECRET: 'must be 24 to 64 bytes in base64; make one with: openssl rand -base64 48',
+  SANH_SMTP_URL: 'must be an address like smtps://user:password@mail.example.vn:465',
+  SANH_MAIL_FROM: 'must be the mail address that reports come from, and is required with SANH_SMTP_URL',
+  SANH_REPORT_WEBHOOK:
+    'must be an address like https://reports.example.vn/sanh (http only in a demonstration)',
   SANH_SYNONYMS: 'must be a file of own search words',
   SANH_VOICES: 'must be a folder of own voice packs',
   SANH_EVALUATION: 'must be a file with the rules of the official evaluation',
@@ -80,6 +87,10 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Signs what goes to message gateways; without it nothing goes there. */
   readonly gatewaySecret: string | null;
+  /** Null where no reports go out by mail. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Where reports are posted, signed by the gateway secret; null where nowhere. */
+  readonly reportWebhook: string | null;
   /** The administrators' own search words, beside the built-in ones. */
   readonly synonymsFile: string | null;
   /** The administrators' own voice packs, one folder each, beside the built-in ones. */
@@ -105,7 +116,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data } = read;
   if (data.DATABASE_URL !== undefined && data.SANH_SECRET === undefined)
     throw new ConfigError(`SANH_SECRET is required with DATABASE_URL and ${remedies.SANH_SECRET}.`);
+  if (data.SANH_SMTP_URL !== undefined && data.SANH_MAIL_FROM === undefined)
+    throw new ConfigError(`SANH_MAIL_FROM ${remedies.SANH_MAIL_FROM}.`);
   const isDemo = data.SANH_DEMO ?? data.DATABASE_URL === undefined;
+  if (data.SANH_REPORT_WEBHOOK?.startsWith('http:') === true && !isDemo)
+    throw new ConfigError(`SANH_REPORT_WEBHOOK ${remedies.SANH_REPORT_WEBHOOK}.`);
   return {
     port: data.PORT,
     host: data.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0'),
@@ -120,9 +135,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     commandsPerMinute: data.SANH_COMMANDS_PER_MINUTE,
     metricsToken: data.SANH_METRICS_TOKEN ?? null,
     gatewaySecret: data.SANH_GATEWAY_SECRET ?? null,
+    mail: mailOf(data.SANH_SMTP_URL, data.SANH_MAIL_FROM),
+    reportWebhook: data.SANH_REPORT_WEBHOOK ?? null,
     synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
     voicesFolder: data.SANH_VOICES === undefined ? null : resolve(data.SANH_VOICES),
     evaluationFile: data.SANH_EVALUATION === undefined ? null : resolve(data.SANH_EVALUATION),
     logLevel: data.LOG_LEVEL,
   };
 }
+
+const mailOf = (smtpUrl: string | undefined, from: string | undefined): Config['mail'] =>
+  smtpUrl === undefined || from === undefined ? null : { smtpUrl, from };

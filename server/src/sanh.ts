@@ -31,6 +31,9 @@ import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
 import { addSampleProcedures } from './procedures/add-sample-procedures.ts';
 import { forgetComments } from './ratings/forget-comments.ts';
+import { keepReports } from './report-orders/keep-reports.ts';
+import { waysOf } from './report-orders/ways-of.ts';
+import { readReportWords } from './reports/report-words.ts';
 import { createSessions } from './staff/sessions.ts';
 import { keepRollUp } from './statistics/keep-roll-up.ts';
 import { createStaffSignIn, type StaffSignIn } from './staff/staff-sign-in.ts';
@@ -137,6 +140,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   });
   const onUnreadablePack = (folder: string, reason: string): void =>
     log.error({ folder, reason }, 'voice pack unreadable');
+  const reporting = { ways: waysOf(config), reportWords: readReportWords() };
+  const reportKeeper = keepReports({ sql, centres, ...reporting, clock: Date.now, onTrouble });
   const voices = createVoices({ ownFolder: config.voicesFolder, onUnreadable: onUnreadablePack });
   const zoneVoices = createZoneVoices({ sql, centres });
   const evaluationScheme = await knownScheme(config.evaluationFile ?? undefined);
@@ -152,6 +157,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     dossierHashes,
     personHashes,
     evaluationScheme,
+    reportWays: reporting.ways,
+    reportWords: reporting.reportWords,
     eventLoop,
     printers,
     voices,
@@ -171,6 +178,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
       holdKeeper.stop();
       followedPlaces.stop();
       await noticeKeeper.stop();
+      await reportKeeper.stop();
       monthKeeper.stop();
       eventLoop.stop();
       printers.stop();

@@ -15,6 +15,7 @@ export { default as CloseIcon } from '@lucide/svelte/icons/x';
 export { default as CommentIcon } from '@lucide/svelte/icons/message-square-text';
 export { default as CompareIcon } from '@lucide/svelte/icons/git-compare-arrows';
 export { default as MarkedIcon } from '@lucide/svelte/icons/clipboard-check';
+export { default as DownloadIcon } from '@lucide/svelte/icons/download';
 export { default as MapPinIcon } from '@lucide/svelte/icons/map-pin';
 export { default as PauseIcon } from '@lucide/svelte/icons/pause';
 export { default as PeopleIcon } from '@lucide/svelte/icons/users';

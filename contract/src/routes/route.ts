@@ -28,6 +28,8 @@ interface Route {
   readonly isCommand?: true;
   /** Screens keep the answer for work without the network. */
   readonly isKept?: true;
+  /** Answers with a file instead of JSON. */
+  readonly isFile?: true;
   readonly title: string;
 }
 

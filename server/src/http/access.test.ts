@@ -89,6 +89,7 @@ const pathOf = (name: RouteName): string =>
     .replace('{printerId}', 'kiosk-1')
     .replace('{jobId}', '2026-11-23.A-001.1')
     .replace('{troubleId}', '00000000-0000-4000-8000-000000000000')
+    .replace('{orderId}', '00000000-0000-4000-8000-000000000000')
     .replace('{token}', 'AAAA.AAAAAAAAAAAAAAAAAAAAAA')
     .replace(
       '{step}',

@@ -78,7 +78,7 @@ function serveAt<Name extends RouteName>(
   { path, body }: { path: string; body: z.ZodType | undefined },
   handler: Handler<Name, unknown>,
 ): void {
-  const { method, access, screens, title, isCommand } = { ...unsaid, ...routes[name] };
+  const { method, access, screens, title, isCommand, isFile } = { ...unsaid, ...routes[name] };
   const { params, query, answer } = schemasOf[name];
   const route = createRoute({
     ...{ method, path, summary: title, tags: [path.split('/')[2] ?? ''] },
@@ -90,7 +90,10 @@ function serveAt<Name extends RouteName>(
       ...(body === undefined ? {} : { body: { required: true, content: json(body) } }),
     },
     responses: {
-      200: { description: title, content: json(answer) },
+      200: {
+        description: title,
+        content: isFile ? { 'application/octet-stream': { schema: answer } } : json(answer),
+      },
       default: {
         description: 'What went wrong',
         content: { 'application/problem+json': { schema: problemSchema } },
@@ -104,14 +107,15 @@ function serveAt<Name extends RouteName>(
 }
 
 /** What a route means that does not say it. */
-const unsaid = { isCommand: false, screens: ['kiosk'] as readonly DeviceKind[] };
+const unsaid = { isCommand: false, isFile: false, screens: ['kiosk'] as readonly DeviceKind[] };
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** Questions that cost more than a look into memory. */
 const asking: readonly RouteName[] = [
   ...(['procedures', 'freeSlots', 'elsewhere', 'ownFigures', 'liveOverview'] as const),
-  ...(['satisfaction', 'times', 'legsBehind', 'ratingsBehind'] as const),
+  ...(['satisfaction', 'times', 'legsBehind', 'ratingsBehind', 'ownReport'] as const),
+  ...(['satisfactionReport', 'timesReport', 'legsReport', 'ratingsReport'] as const),
 ];
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KnownCentre } from '../centres/centres.ts';
 import type { OutgoingNotice } from './channel.ts';
 import { createGateway } from './gateway.ts';
-import { signatureHeaders } from './signature.ts';
+import { signatureHeaders } from '../webhooks/signature.ts';
 import { aGateway, type TestGateway } from './testing/a-gateway.ts';
 import { gatewaySecret } from './testing/a-told-hall.ts';
 

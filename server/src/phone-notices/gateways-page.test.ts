@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { signatureHeaders } from './signature.ts';
+import { signatureHeaders } from '../webhooks/signature.ts';
 import { gatewaySecret } from './testing/a-told-hall.ts';
 
 type Check = (headers: object, body: string, secret: string, now: number) => boolean;

@@ -11,7 +11,10 @@ export interface CentrePlace {
 const rankOf: Readonly<Record<StaffRole, number>> = { clerk: 1, manager: 2, administrator: 3 };
 
 /** The highest role held at the centre: over itself, or over an agency above it. */
-export function roleAt({ assignments }: Principal, centre: CentrePlace): StaffRole | null {
+export function roleAt(
+  { assignments }: Pick<Principal, 'assignments'>,
+  centre: CentrePlace,
+): StaffRole | null {
   const here = assignments.filter(({ scope, nodeId }) =>
     scope === 'centre' ? nodeId === centre.id : centre.agencyIds.includes(nodeId),
   );

@@ -157,6 +157,10 @@ describe('who sees figures of what', () => {
     'satisfaction?from=2026-11-01&to=2026-11-02',
     'legs?from=2026-11-01&to=2026-11-02',
     'ratings?from=2026-11-01&to=2026-11-02',
+    'times/report?format=csv&by=service&from=2026-11-01&to=2026-11-02',
+    'satisfaction/report?format=xlsx&by=service&from=2026-11-01&to=2026-11-02',
+    'legs/report?format=csv&from=2026-11-01&to=2026-11-02',
+    'ratings/report?format=xlsx&from=2026-11-01&to=2026-11-02',
   ];
   const cases = table.flatMap(([who, allowed]) =>
     nodes.flatMap((of) => parts.map((part) => [who, of, part, allowed.includes(of)] as const)),

@@ -37,7 +37,11 @@ const below = (centres: readonly KnownCentre[], { scope, id }: NodeName): readon
  * Whether somebody manages a node. Whoever manages the one centre of an agency does not manage the agency: another centre may
  * come under it tomorrow. Throws UNKNOWN_NODE where there is none.
  */
-export function manages(centres: readonly KnownCentre[], principal: Principal, name: NodeName): boolean {
+export function manages(
+  centres: readonly KnownCentre[],
+  principal: Pick<Principal, 'assignments'>,
+  name: NodeName,
+): boolean {
   const [first] = below(centres, name);
   if (first === undefined) throw new AppError('UNKNOWN_NODE');
   if (name.scope === 'centre') return isAtLeast(roleAt(principal, first), 'manager');

@@ -5,7 +5,6 @@ import {
   legsAskedIn,
   placeIn,
   queryOf,
-  rangeBefore,
   rangeIn,
   ratingsAskedIn,
   thisMonth,
@@ -27,14 +26,6 @@ test('a backwards range stays as it was written, and is known as such', () => {
   const range = rangeIn(params('from=2026-11-20&to=2026-11-02'), today);
   expect(range).toEqual({ from: '2026-11-20', to: '2026-11-02' });
   expect(isBackwards(range)).toBe(true);
-});
-
-test('the range before is as long and ends the day before', () => {
-  expect(rangeBefore({ from: '2026-11-02', to: '2026-11-08' })).toEqual({
-    from: '2026-10-26',
-    to: '2026-11-01',
-  });
-  expect(rangeBefore({ from: today, to: today })).toEqual({ from: '2026-11-27', to: '2026-11-27' });
 });
 
 test('this month begins on its first day', () => {

@@ -54,12 +54,6 @@ export const thisMonth = (today: BusinessDay): DayRange => ({ from: `${today.sli
 
 export const isBackwards = ({ from, to }: DayRange): boolean => to < from;
 
-/** The range of the same length right before. */
-export function rangeBefore({ from, to }: DayRange): DayRange {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-  return { from: addDays(from, -days), to: addDays(from, -1) };
-}
-
 const groupsIn = (params: Params): Groups =>
   Object.fromEntries(
     groupNames.flatMap((name) => {

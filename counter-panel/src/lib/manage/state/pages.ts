@@ -9,4 +9,5 @@ export const pages = {
   legs: resolve('manage/legs/'),
   whatIf: resolve('manage/what-if/'),
   evaluation: resolve('manage/evaluation/'),
+  report: resolve('manage/report/'),
 } as const;
