@@ -1,6 +1,8 @@
 import { legOutcomes, measures, ratingLevels, weekdays } from '@sanh/domain';
 import { z } from 'zod';
+import { commentStates } from './comments.ts';
 import { daySchema, idSchema, procedureCodeSchema } from './ids.ts';
+import { feedbackKinds } from './ratings.ts';
 
 /** The longest range of days that is counted at once: a year with a day to compare it by. */
 export const rangeAtMostDays = 367;
@@ -55,9 +57,22 @@ export const ratingsQuery = z.strictObject({
   reason: idSchema.optional(),
   /** Only ratings in which somebody wrote something. */
   withComment: z.enum(['1']).optional(),
+  /** Only what waits for managers, or has: with a comment, or of the lowest level. */
+  state: z.enum(commentStates).optional(),
+  /** This one alone. */
+  rating: idSchema.optional(),
   ...pageQuery,
 });
 export type RatingsQuery = z.output<typeof ratingsQuery>;
+
+export const feedbackQuery = z.strictObject({
+  ...rangeQuery.shape,
+  kind: z.enum(feedbackKinds).optional(),
+  state: z.enum(commentStates).optional(),
+  ...pageQuery,
+});
+export type FeedbackQuery = z.output<typeof feedbackQuery>;
+
 export type {
   ClerkFigures,
   LegPage,

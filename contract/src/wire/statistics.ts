@@ -1,6 +1,7 @@
 import { dimensions, legOutcomes, measures, ratingLevels } from '@sanh/domain';
 import { z } from 'zod';
 import { statisticsScopes } from '../statistics.ts';
+import { handling } from './comment.ts';
 import type { Fixed } from './described-as.ts';
 
 const names = z.record(z.string(), z.string());
@@ -144,6 +145,9 @@ export const ratingPageSchema = z
         ...{ clerkName: z.string().nullable(), procedureCode: z.string().nullable() },
         ...{ level: z.enum(ratingLevels), levels: z.number(), reasons: z.array(z.string()) },
         ...{ comment: z.string().nullable(), channel: z.string(), flags: z.array(z.string()) },
+        /** The worst of its scale. */
+        isLowest: z.boolean(),
+        ...handling,
       }),
     ),
     next: z.string().nullable(),

@@ -79,6 +79,8 @@ const pathOf = (name: RouteName): string =>
     .replace('{scope}/{nodeId}', `centre/${commune}`)
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
+    .replace('{ratingId}', 'nothing')
+    .replace('{feedbackId}', 'nothing')
     .replace('{quarter}', '2026-Q4')
     .replace('{accountId}', 'nobody')
     .replace('{deviceId}', '00000000-0000-4000-8000-000000000000')

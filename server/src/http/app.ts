@@ -42,7 +42,7 @@ import { serveOpenings } from './routes/openings.ts';
 import { servePhoneLive } from './routes/phone-live.ts';
 import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
-import { serveRatings } from './routes/ratings.ts';
+import { serveHandling, serveRatings } from './routes/ratings.ts';
 import { serveStaff } from './routes/staff.ts';
 import { serveStatistics } from './routes/statistics.ts';
 import { serveTickets } from './routes/tickets.ts';
@@ -95,6 +95,7 @@ export function createApp(options: AppOptions): Api {
   const addressed = { ...sources, publicUrl: originRule.publicUrl, clock: Date.now };
   serveTickets(server, addressed);
   serveRatings(server, addressed);
+  serveHandling(server, addressed);
   servePhoneNotices(server, addressed);
   servePhoneLive(api, options.followedPlaces, server.limits);
   serveAppointments(server, addressed);

@@ -112,6 +112,7 @@ const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const asking: readonly RouteName[] = [
   ...(['procedures', 'freeSlots', 'elsewhere', 'ownFigures', 'liveOverview'] as const),
   ...(['satisfaction', 'times', 'legsBehind', 'ratingsBehind'] as const),
+  ...(['feedbackBehind', 'commentCounts', 'ratingAlerts'] as const),
 ];
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {

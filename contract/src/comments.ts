@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What becomes of what people wrote: nobody has looked at it, somebody has, something was done. */
+export const commentStates = ['new', 'read', 'acted'] as const;
+export type CommentState = (typeof commentStates)[number];
+
+export const handleCommentBody = z.strictObject({
+  state: z.enum(commentStates),
+  /** What was done, for other managers, masked like what people write; `acted` needs it. */
+  reply: z.string().max(20_000).nullable(),
+  /** As it was seen: a step that somebody else took in between is not written over. */
+  handled: z.int().min(0).max(1_000_000),
+});
+export type HandleComment = z.output<typeof handleCommentBody>;
+
+export type { CommentCounts, FeedbackPage, Handling, RatingAlerts } from './wire/comment.ts';
