@@ -69,6 +69,8 @@ export const feedbackQuery = z.strictObject({
   ...rangeQuery.shape,
   kind: z.enum(feedbackKinds).optional(),
   state: z.enum(commentStates).optional(),
+  /** This one alone. */
+  feedback: idSchema.optional(),
   ...pageQuery,
 });
 export type FeedbackQuery = z.output<typeof feedbackQuery>;

@@ -79,9 +79,11 @@ describe('a comment', () => {
   test('keeps the author of its reply when another manager only changes the state', async () => {
     const id = await aComment();
     await handle(id, { state: 'acted', reply: 'Đã xin lỗi' });
-    await handle(id, { state: 'read', reply: 'Đã xin lỗi', handled: 1 }, { who: 'binh' });
+    await handle(id, { state: 'new', reply: undefined, handled: 1 }, { who: 'binh' });
+    expect(await ratings()).toMatchObject([{ state: 'new', reply: 'Đã xin lỗi', repliedBy: 'chi' }]);
+    await handle(id, { state: 'read', reply: 'Đã xin lỗi', handled: 2 }, { who: 'binh' });
     expect(await ratings()).toMatchObject([{ state: 'read', repliedBy: 'chi' }]);
-    await handle(id, { state: 'read', reply: 'Đã gọi lại', handled: 2 }, { who: 'binh' });
+    await handle(id, { state: 'read', reply: 'Đã gọi lại', handled: 3 }, { who: 'binh' });
     expect(await ratings()).toMatchObject([{ reply: 'Đã gọi lại', repliedBy: 'binh' }]);
   });
 
@@ -164,6 +166,7 @@ test('feedback is listed and handled as comments are', async () => {
     { feedbackId: id, text: 'Quạt hỏng', reply: 'Đã thay quạt', repliedBy: 'binh' },
   ]);
   expect((await asked<FeedbackPage>(`feedback?${range}&state=new`)).feedback).toEqual([]);
+  expect((await asked<FeedbackPage>(`feedback?${range}&feedback=${id}`)).feedback).toHaveLength(1);
 });
 
 test('what waits is counted by state: comments, lowest levels, feedback; not what nobody has to read', async () => {

@@ -30,8 +30,8 @@ interface HandlingStep {
 export async function handleComment(sql: Sql, step: HandlingStep): Promise<Handling> {
   const { state, reply: written } = step.body;
   if (isTooLong(written ?? '')) throw new AppError('COMMENT_TOO_LONG');
-  const reply = maskedText(written);
-  if (state === 'acted' && reply === null) throw new AppError('REPLY_NEEDED');
+  const reply = written === undefined ? undefined : maskedText(written);
+  if (state === 'acted' && (reply ?? null) === null) throw new AppError('REPLY_NEEDED');
   return sql.begin(async (transaction) => {
     if (await noteAct(transaction, step)) await change(transaction, step, reply);
     const found = await find(transaction, step);
@@ -59,13 +59,18 @@ async function noteAct(transaction: Transaction, step: HandlingStep): Promise<bo
 }
 
 /** Who wrote a reply stays its author when somebody else only changes the state. */
-async function change(transaction: Transaction, step: HandlingStep, reply: string | null): Promise<void> {
+async function change(
+  transaction: Transaction,
+  step: HandlingStep,
+  reply: string | null | undefined,
+): Promise<void> {
   const { centreId, about, commentId, by, body } = step;
   const { table, id } = commentTables[about];
-  const isSame = transaction`reply is not distinct from ${reply}`;
+  const written = reply === undefined ? transaction`reply` : transaction`${reply}`;
+  const isSame = transaction`reply is not distinct from ${written}`;
   const isNone = reply === null;
   const changed = await transaction`
-    update ${transaction(table)} set state = ${body.state}, handled = handled + 1, reply = ${reply},
+    update ${transaction(table)} set state = ${body.state}, handled = handled + 1, reply = ${written},
       replied_by = case when ${isSame} then replied_by when ${isNone} then null else ${by} end,
       replied_at = case when ${isSame} then replied_at when ${isNone} then null else clock_timestamp() end
     where centre_id = ${centreId} and ${transaction(id)} = ${commentId} and handled = ${body.handled}

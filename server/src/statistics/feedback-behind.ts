@@ -41,7 +41,7 @@ function readFeedback(
   centres: readonly CountedCentre[],
   { query, window, atMost }: { query: FeedbackQuery; window: DayRange; atMost: number },
 ): Promise<Row[]> {
-  const { kind, state } = query;
+  const { kind, state, feedback } = query;
   const place = placeOf(query.after);
   return sql<Row[]>`
     select r.centre_id, r.feedback_id, r.business_day as day, r.given_at, r.kind, r.text, ${handlingColumns(sql)}
@@ -49,6 +49,7 @@ function readFeedback(
     where r.centre_id = any(${centres.map(({ id }) => id)}::text[])
       and r.business_day between ${window.from} and ${window.to}
       ${kind === undefined ? sql`` : sql`and r.kind = ${kind}`}
+      ${feedback === undefined ? sql`` : sql`and r.feedback_id = ${feedback}`}
       ${state === undefined ? sql`` : sql`and r.state = ${state}`}
       ${
         place === null
