@@ -173,10 +173,15 @@ export const liveOverviewSchema = z
         silent: z.array(
           z.object({ counterId: z.string(), clerkId: z.string(), sinceMs: z.number(), waiting: z.number() }),
         ),
-        devices: z.object({ all: z.number(), silent: z.number() }),
+        /** Silent: heard of by nobody; behind: on the glass stands what is no longer so. */
+        devices: z.object({ all: z.number(), silent: z.number(), behind: z.number() }),
+        /** Printers that somebody must see to. */
+        printers: z.number(),
         /** What waits for the staff to see to it. */
         troubles: z.number(),
         ...ratingsOfDay,
+        /** Of the lowest level, with and without a ticket; unread by any manager. */
+        lowest: z.object({ count: z.number(), unread: z.number() }),
       }),
     ),
   })
