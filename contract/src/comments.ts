@@ -1,8 +1,5 @@
+import { commentStates } from '@sanh/domain';
 import { z } from 'zod';
-
-/** What becomes of what people wrote: nobody has looked at it, somebody has, something was done. */
-export const commentStates = ['new', 'read', 'acted'] as const;
-export type CommentState = (typeof commentStates)[number];
 
 export const handleCommentBody = z.strictObject({
   state: z.enum(commentStates),

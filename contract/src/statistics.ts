@@ -1,8 +1,6 @@
-import { legOutcomes, measures, ratingLevels, weekdays } from '@sanh/domain';
+import { commentStates, feedbackKinds, legOutcomes, measures, ratingLevels, weekdays } from '@sanh/domain';
 import { z } from 'zod';
-import { commentStates } from './comments.ts';
 import { daySchema, idSchema, procedureCodeSchema } from './ids.ts';
-import { feedbackKinds } from './ratings.ts';
 
 /** The longest range of days that is counted at once: a year with a day to compare it by. */
 export const rangeAtMostDays = 367;

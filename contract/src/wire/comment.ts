@@ -1,7 +1,5 @@
-import { ratingLevels } from '@sanh/domain';
+import { commentStates, feedbackKinds, ratingLevels } from '@sanh/domain';
 import { z } from 'zod';
-import { commentStates } from '../comments.ts';
-import { feedbackKinds } from '../ratings.ts';
 import type { Fixed } from './described-as.ts';
 
 /** How far managers are with it, and who of them answered when. */

@@ -1,5 +1,6 @@
-import type { CommentState, Handling } from '@sanh/contract';
+import type { Handling } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
+import type { CommentState } from '@sanh/domain';
 import type { Transaction } from '../devices/device-store.ts';
 
 /** Tables with what people wrote; an act names them by these words. */

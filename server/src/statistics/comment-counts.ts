@@ -1,5 +1,6 @@
-import type { CommentCounts, CommentState } from '@sanh/contract';
+import type { CommentCounts } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
+import type { CommentState } from '@sanh/domain';
 import type { CountedCentre } from './node-of.ts';
 import type { DayRange } from './tally-rows.ts';
 

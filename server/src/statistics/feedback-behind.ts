@@ -1,5 +1,6 @@
-import type { FeedbackKind, FeedbackPage, FeedbackQuery } from '@sanh/contract';
+import type { FeedbackPage, FeedbackQuery } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
+import type { FeedbackKind } from '@sanh/domain';
 import { handlingColumns, handlingOf, type HandlingRow } from '../ratings/handling.ts';
 import { newestFirst } from './newest-first.ts';
 import type { CountedCentre } from './node-of.ts';

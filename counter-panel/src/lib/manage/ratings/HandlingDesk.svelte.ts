@@ -1,4 +1,5 @@
-import { CallFailed, type CommentState, type Handling } from '@sanh/contract';
+import { CallFailed, type Handling } from '@sanh/contract';
+import type { CommentState } from '@sanh/domain';
 import { client, untilAnswered } from '@sanh/ui';
 import { toldBy, type Told } from '../../told/told.ts';
 

@@ -1,5 +1,5 @@
-import { commentStates, feedbackKinds, type CommentCounts } from '@sanh/contract';
-import type { RatingLevel } from '@sanh/domain';
+import type { CommentCounts } from '@sanh/contract';
+import { commentStates, feedbackKinds, type RatingLevel } from '@sanh/domain';
 import { formatNumber, t } from '@sanh/ui';
 import type { FeedbackAsked, Query, RatingsAsked } from '../state/address.ts';
 

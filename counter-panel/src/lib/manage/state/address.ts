@@ -1,18 +1,13 @@
-import {
-  commentStates,
-  feedbackKinds,
-  legFigures,
-  statisticsScopes,
-  type CommentState,
-  type FeedbackKind,
-  type LegFigure,
-  type StatisticsScope,
-} from '@sanh/contract';
+import { legFigures, statisticsScopes, type LegFigure, type StatisticsScope } from '@sanh/contract';
 import {
   addDays,
+  commentStates,
+  feedbackKinds,
   ratingLevels,
   weekdays,
   type BusinessDay,
+  type CommentState,
+  type FeedbackKind,
   type RatingLevel,
   type Weekday,
 } from '@sanh/domain';
