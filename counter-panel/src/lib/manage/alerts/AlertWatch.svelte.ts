@@ -18,7 +18,7 @@ export class AlertWatch {
   isSoundOn = $state(false);
   /** Taken note of here; the server's next answer is without them. */
   #noted = $state.raw<readonly string[]>([]);
-  #heard: ReadonlySet<string> | null = null;
+  #heard: readonly string[] | null = null;
   readonly #tones = new Tones();
   readonly #onexpired: () => void;
 
@@ -40,7 +40,9 @@ export class AlertWatch {
   /** Returns what stops it; call it in an `$effect`. A page in the background is slowed down by its browser: seen again, it asks. */
   start(page: Document): () => void {
     const stop = this.question.follow((signal) => this.#ask(signal), alertsEveryMs);
-    const look = (): void => void (page.visibilityState === 'visible' && this.hurry());
+    const look = (): void => {
+      if (page.visibilityState === 'visible') this.hurry();
+    };
     page.addEventListener('visibilitychange', look);
     return () => {
       stop();
@@ -52,8 +54,8 @@ export class AlertWatch {
     const alerts = await client.ratingAlerts({
       signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     });
-    const ids = new Set(alerts.ratings.map(({ ratingId }) => ratingId));
-    const isNew = this.#heard !== null && [...ids].some((id) => this.#heard?.has(id) === false);
+    const ids = alerts.ratings.map(({ ratingId }) => ratingId);
+    const isNew = ids.some((id) => this.#heard?.includes(id) === false);
     this.#heard = ids;
     if (isNew && this.isSoundOn) this.#tones.play(melody);
     return alerts;
