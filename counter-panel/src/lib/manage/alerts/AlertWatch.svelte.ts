@@ -7,7 +7,7 @@ import { Question } from '../state/Question.svelte.ts';
 export type RatingAlert = RatingAlerts['ratings'][number];
 
 /** A manager is told no later than five seconds after the rating was acknowledged: asked so often, an answer has two more. */
-export const alertsEveryMs = 3000;
+const alertsEveryMs = 3000;
 /** A cut line that says nothing must not hold the next question up. */
 const patienceMs = 5000;
 const melody = [587, 440];
