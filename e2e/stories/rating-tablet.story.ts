@@ -50,6 +50,8 @@ test('the tablet asks as soon as the clerk finishes, takes one answer, and asks 
   await tablet.getByRole('button', { name: 'Viết thêm' }).click();
   await tablet.getByRole('textbox').fill('Chờ lâu, gọi 0912 345 678');
   await isAccessible(tablet);
+  const keys = tablet.getByRole('group', { name: 'Bàn phím' });
+  await expect(keys.getByRole('button', { name: 'Dấu cách' })).toBeVisible();
   for (const whole of [tablet.getByRole('textbox'), tablet.getByRole('button', { name: 'Xong' })])
     await expect(whole).toBeInViewport({ ratio: 1 });
   await tablet.getByRole('button', { name: 'Xong' }).click();
