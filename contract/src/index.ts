@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export * from './appointments.ts';
 export * from './client.ts';
+export * from './comments.ts';
 export * from './commands.ts';
 export * from './device-answers.ts';
 export * from './devices.ts';

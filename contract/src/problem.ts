@@ -40,6 +40,8 @@ export const requestProblems = {
   /** Somebody else has changed the list in the meantime. */
   PLAYLIST_CHANGED: 409,
   MEDIA_FULL: 409,
+  /** Another manager has taken a step in the meantime. */
+  COMMENT_CHANGED: 409,
   EVALUATION_CHANGED: 409,
   EVALUATION_VERIFIED: 409,
   EVALUATION_TOO_EARLY: 409,
@@ -52,6 +54,8 @@ export const requestProblems = {
   UNKNOWN_RATING_REASON: 422,
   RATING_REASON_NEEDED: 422,
   COMMENT_TOO_LONG: 422,
+  /** Whoever has acted says what was done. */
+  REPLY_NEEDED: 422,
   SLIP_INVALID: 422,
   /** `facts` name both days. */
   RANGE_BACKWARDS: 422,

@@ -9,7 +9,7 @@ import { wireSchemas } from './wire.ts';
 const fingerprints: Readonly<Record<number, string>> = {
   1: '7e92c3162f31fe61',
   2: '32b449a97524c1fb',
-  3: 'bb9e48e44469c252',
+  3: '8b6df69b887273a0',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

@@ -1,6 +1,7 @@
 import { audiences, procedureLevels } from '@sanh/domain';
 import { z } from 'zod';
 import { appointmentCodeSchema, bookBody, moveBody, checkInBody } from './appointments.ts';
+import { handleCommentBody } from './comments.ts';
 import { adoptBody, copyBody, issueBody, rangeBody } from './commands.ts';
 import { deviceReportBody, pairDeviceBody, pairItselfBody, startPairingBody } from './devices.ts';
 import { lookUpBody, pushBody } from './dossiers.ts';
@@ -29,7 +30,7 @@ import {
 import { feedbackBody, phoneTokenSchema, rateBody, rateFromPhoneBody } from './ratings.ts';
 import type { RouteName } from './routes.ts';
 import { changePasswordBody, signInBody } from './sign-in.ts';
-import { legsQuery, rangeQuery, ratingsQuery, statisticsScopes } from './statistics.ts';
+import { feedbackQuery, legsQuery, rangeQuery, ratingsQuery, statisticsScopes } from './statistics.ts';
 import { whatIfBody } from './what-if.ts';
 import {
   appointmentViewSchema,
@@ -47,6 +48,12 @@ import {
   ticketPlaceSchema,
   ticketReachSchema,
 } from './wire/answers.ts';
+import {
+  commentCountsSchema,
+  feedbackPageSchema,
+  handlingSchema,
+  ratingAlertsSchema,
+} from './wire/comment.ts';
 import {
   deviceListSchema,
   deviceStepAnswerSchema,
@@ -216,6 +223,19 @@ export const routeSchemas = {
     params: ofNode.extend({ orderId: commandIdSchema }),
     body: none,
     answer: reportOrdersSchema,
+  },
+  ratingAlerts: { params: none, answer: ratingAlertsSchema },
+  feedbackBehind: { params: ofNode, query: feedbackQuery, answer: feedbackPageSchema },
+  commentCounts: { params: ofNode, query: rangeQuery, answer: commentCountsSchema },
+  handleRating: {
+    params: ofCentre.extend({ ratingId: idSchema }),
+    body: handleCommentBody,
+    answer: handlingSchema,
+  },
+  handleFeedback: {
+    params: ofCentre.extend({ feedbackId: idSchema }),
+    body: handleCommentBody,
+    answer: handlingSchema,
   },
   whatIf: { params: ofCentre, body: whatIfBody, answer: whatIfSchema },
   me: { params: none, answer: meSchema },

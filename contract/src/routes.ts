@@ -1,5 +1,6 @@
 import { accountRoutes } from './routes/account-routes.ts';
 import { catalogueRoutes } from './routes/catalogue-routes.ts';
+import { commentRoutes } from './routes/comment-routes.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
 import { deviceRoutes } from './routes/device-routes.ts';
 import { hallRoutes } from './routes/hall-routes.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...visitRoutes,
   ...catalogueRoutes,
   ...statisticsRoutes,
+  ...commentRoutes,
   ...accountRoutes,
 } as const;
 

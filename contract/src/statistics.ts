@@ -1,4 +1,4 @@
-import { legOutcomes, measures, ratingLevels, weekdays } from '@sanh/domain';
+import { commentStates, feedbackKinds, legOutcomes, measures, ratingLevels, weekdays } from '@sanh/domain';
 import { z } from 'zod';
 import { daySchema, idSchema, procedureCodeSchema } from './ids.ts';
 
@@ -55,9 +55,24 @@ export const ratingsQuery = z.strictObject({
   reason: idSchema.optional(),
   /** Only ratings in which somebody wrote something. */
   withComment: z.enum(['1']).optional(),
+  /** Only what waits for managers, or has: with a comment, or of the lowest level. */
+  state: z.enum(commentStates).optional(),
+  /** This one alone. */
+  rating: idSchema.optional(),
   ...pageQuery,
 });
 export type RatingsQuery = z.output<typeof ratingsQuery>;
+
+export const feedbackQuery = z.strictObject({
+  ...rangeQuery.shape,
+  kind: z.enum(feedbackKinds).optional(),
+  state: z.enum(commentStates).optional(),
+  /** This one alone. */
+  feedback: idSchema.optional(),
+  ...pageQuery,
+});
+export type FeedbackQuery = z.output<typeof feedbackQuery>;
+
 export type {
   ClerkFigures,
   LegPage,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bookBody, checkInBody, moveBody } from './appointments.ts';
+import { handleCommentBody } from './comments.ts';
 import {
   adoptBody,
   copyBody,
@@ -64,6 +65,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   rate: rateBody,
   'rate from phone': rateFromPhoneBody,
   'give feedback': feedbackBody,
+  'handle comment': handleCommentBody,
   'print slip': printBody,
   playlist: playlistBody,
   'procedure openings': openingsBody,

@@ -93,7 +93,7 @@ export class Demo {
     path: string,
     options: BrowserContextOptions = {},
   ): Promise<Page> {
-    const context = await this.#browser.newContext({ ...options, viewport, baseURL: this.server.origin });
+    const context = await this.#browser.newContext({ baseURL: this.server.origin, ...options, viewport });
     const page = await context.newPage();
     await page.goto(path);
     return page;

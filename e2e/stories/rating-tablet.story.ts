@@ -47,7 +47,18 @@ test('the tablet asks as soon as the clerk finishes, takes one answer, and asks 
   await isAccessible(tablet);
   for (const whole of [tablet.getByRole('button', { name: 'Gửi đánh giá' }), tablet.getByText('Quầy 8')])
     await expect(whole).toBeInViewport({ ratio: 1 });
+  await tablet.getByRole('button', { name: 'Viết thêm' }).click();
+  await tablet.getByRole('textbox').fill('Chờ lâu, gọi 0912 345 678');
+  await isAccessible(tablet);
+  const keys = tablet.getByRole('group', { name: 'Bàn phím' });
+  await expect(keys.getByRole('button', { name: 'Dấu cách' })).toBeVisible();
+  for (const whole of [tablet.getByRole('textbox'), tablet.getByRole('button', { name: 'Xong' })])
+    await expect(whole).toBeInViewport({ ratio: 1 });
+  await tablet.getByRole('button', { name: 'Xong' }).click();
+  await expect(tablet.getByRole('button', { name: 'Sửa lời đã viết' })).toBeInViewport({ ratio: 1 });
+  const sent = tablet.waitForRequest(/\/ratings$/);
   await tablet.getByRole('button', { name: 'Gửi đánh giá' }).click();
+  expect((await sent).postDataJSON()).toMatchObject({ comment: 'Chờ lâu, gọi •••• ••• •••' });
   await expect(tablet.getByText('Đánh giá đã được ghi nhận.')).toBeVisible();
 
   await serves(panel, second);

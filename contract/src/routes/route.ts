@@ -37,3 +37,6 @@ export type Routes = Readonly<Record<string, Route>>;
 
 /** A centre's own part of the address. */
 export const centre = '/api/centres/{centreId}';
+
+/** An agency or centre of which somebody sees figures. */
+export const node = '/api/statistics/{scope}/{nodeId}';

@@ -1,6 +1,4 @@
-import { centre, type Routes } from './route.ts';
-
-const node = '/api/statistics/{scope}/{nodeId}';
+import { centre, node, type Routes } from './route.ts';
 
 /** Figures for managers and clerks. */
 export const statisticsRoutes = {

@@ -1,6 +1,7 @@
 import { dimensions, legOutcomes, measures, ratingLevels } from '@sanh/domain';
 import { z } from 'zod';
 import { statisticsScopes } from '../statistics.ts';
+import { handling } from './comment.ts';
 import type { Fixed } from './described-as.ts';
 
 const names = z.record(z.string(), z.string());
@@ -144,6 +145,9 @@ export const ratingPageSchema = z
         ...{ clerkName: z.string().nullable(), procedureCode: z.string().nullable() },
         ...{ level: z.enum(ratingLevels), levels: z.number(), reasons: z.array(z.string()) },
         ...{ comment: z.string().nullable(), channel: z.string(), flags: z.array(z.string()) },
+        /** The worst of its scale. */
+        isLowest: z.boolean(),
+        ...handling,
       }),
     ),
     next: z.string().nullable(),
@@ -169,10 +173,15 @@ export const liveOverviewSchema = z
         silent: z.array(
           z.object({ counterId: z.string(), clerkId: z.string(), sinceMs: z.number(), waiting: z.number() }),
         ),
-        devices: z.object({ all: z.number(), silent: z.number() }),
+        /** Silent: heard of by nobody; behind: on the glass stands what is no longer so. */
+        devices: z.object({ all: z.number(), silent: z.number(), behind: z.number() }),
+        /** Printers that somebody must see to. */
+        printers: z.number(),
         /** What waits for the staff to see to it. */
         troubles: z.number(),
         ...ratingsOfDay,
+        /** Of the lowest level, with and without a ticket; unread by any manager. */
+        lowest: z.object({ count: z.number(), unread: z.number() }),
       }),
     ),
   })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, instant } from './columns.ts';
 
 const noWords = sql`'{}'`;
@@ -7,6 +7,9 @@ const noWords = sql`'{}'`;
 /** What managers do with it: read, acted upon, answered. */
 const handling = {
   state: text('state').notNull().default('new'),
+  /** How often it has been handled: whoever saw an older one is told so. */
+  handled: integer('handled').notNull().default(0),
+  /** What was done, for other managers; erased with what it answers. */
   reply: text('reply'),
   repliedBy: text('replied_by'),
   repliedAt: instant('replied_at'),
@@ -40,6 +43,12 @@ export const rating = pgTable(
     givenAt: instant('given_at').notNull(),
     receivedAt: instant('received_at').notNull(),
     flags: text('flags').array().notNull().default(noWords),
+    /** The worst that its scale has: managers are told at once. */
+    isLowest: boolean('is_lowest')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`(level = case when levels = 5 then 'very-dissatisfied' else 'dissatisfied' end)`,
+      ),
     ...handling,
   },
   (table) => [
@@ -48,6 +57,12 @@ export const rating = pgTable(
       .on(table.centreId, table.ticketId, table.leg)
       .where(sql`${table.ticketId} is not null`),
     index('rating_day').on(table.centreId, table.businessDay),
+    index('rating_alert')
+      .on(table.centreId, table.receivedAt)
+      .where(sql`${table.isLowest} and ${table.state} = 'new'`),
+    index('rating_worth_reading')
+      .on(table.centreId, table.businessDay)
+      .where(sql`${table.comment} is not null or ${table.isLowest}`),
     check('rating_bound', sql`(${table.ticketId} is null) = (${table.leg} is null)`),
     check('rating_levels', sql`${table.levels} in (3, 4, 5)`),
     check('rating_channel', sql`${table.channel} in ('tablet', 'kiosk', 'phone')`),
@@ -77,5 +92,25 @@ export const feedback = pgTable(
     index('feedback_day').on(table.centreId, table.businessDay),
     check('feedback_kind', sql`${table.kind} in ('complaint', 'suggestion')`),
     check('feedback_state', sql`${table.state} in ('new', 'read', 'acted')`),
+  ],
+);
+
+/** Who handled what. Rows are only ever added; the command's id also makes each step one. */
+export const commentAct = pgTable(
+  'comment_act',
+  {
+    centreId: text('centre_id').notNull(),
+    commandId: text('command_id').notNull(),
+    about: text('about').notNull(),
+    commentId: text('comment_id').notNull(),
+    state: text('state').notNull(),
+    actor: text('actor').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centreId, table.commandId] }),
+    index('comment_act_comment').on(table.centreId, table.about, table.commentId, table.at),
+    check('comment_act_about', sql`${table.about} in ('rating', 'feedback')`),
   ],
 );

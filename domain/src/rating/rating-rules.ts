@@ -34,6 +34,10 @@ export type RatingRefusal = (typeof ratingRefusals)[number];
 export const feedbackKinds = ['complaint', 'suggestion'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
+/** What becomes of what people wrote: nobody has looked at it, somebody has, something was done. */
+export const commentStates = ['new', 'read', 'acted'] as const;
+export type CommentState = (typeof commentStates)[number];
+
 /** The longest free text that is taken, in characters. */
 export const commentAtMost = 500;
 

@@ -4,7 +4,8 @@ import { suspicionsOf, type RatedLeg } from './suspicions.ts';
 const minute = 60_000;
 const aRating = (index: number, changes: Partial<RatedLeg> = {}): RatedLeg => ({
   ...{ ratingId: String(index), isTop: true, clerkId: 'clerk-1', deviceId: 'tablet-1' },
-  ...{ finishedAt: index * 5 * minute, givenAt: index * 5 * minute + minute, isOutsidePresence: false },
+  ...{ finishedAt: index * 5 * minute, givenAt: index * 5 * minute + minute },
+  ...{ isOutsidePresence: false, isByOwnReprint: false },
   ...changes,
 });
 const many = (count: number, changesOf: (index: number) => Partial<RatedLeg> = () => ({})): RatedLeg[] =>
@@ -45,4 +46,12 @@ test('a rating while nobody could be there is, alone and beside another flag', (
   expect(flagsOf(many(5, (index) => ({ ...soon(index), isOutsidePresence: index === 0 })))[0]).toEqual([
     ...['right-after-finish', 'outside-presence'],
   ]);
+});
+
+test('top ratings by slips that the serving clerk had printed again are, from the second of a day on', () => {
+  const reprinted = { isByOwnReprint: true };
+  expect(flagsOf([aRating(1, reprinted), aRating(2)])).toEqual([]);
+  expect(flagsOf([aRating(1, reprinted), aRating(2, reprinted)])).toEqual([['own-reprint'], ['own-reprint']]);
+  expect(flagsOf([aRating(1, reprinted), aRating(2, { ...reprinted, clerkId: 'clerk-2' })])).toEqual([]);
+  expect(flagsOf([aRating(1, reprinted), aRating(2, { ...reprinted, isTop: false })])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** What a manager should look at before believing a rating; a flag takes nothing out of the count. */
-export type Suspicion = 'right-after-finish' | 'one-device' | 'outside-presence';
+export type Suspicion = 'right-after-finish' | 'one-device' | 'outside-presence' | 'own-reprint';
 
 /** A day's rating of a served leg. Times are milliseconds since 1970. */
 export interface RatedLeg {
@@ -11,6 +11,8 @@ export interface RatedLeg {
   readonly givenAt: number;
   /** It came while nobody could be there: from a tablet whose counter had no session, or from a hall that was closed. */
   readonly isOutsidePresence: boolean;
+  /** By a slip, of which the clerk who was serving had another copy printed meanwhile: whoever is at the counter needs none. */
+  readonly isByOwnReprint: boolean;
 }
 
 /** Nobody has read the question in less. */
@@ -20,6 +22,8 @@ const tooManySoon = 5;
 /** Top ratings from one device that follow each other faster than people can take turns. */
 const turnMs = 10_000;
 const tooManyInRow = 5;
+/** Once may be a courtesy. */
+const tooManyReprints = 2;
 
 /** The suspicious ones among a centre's bound ratings of a day, each with why. */
 export function suspicionsOf(ratings: readonly RatedLeg[]): ReadonlyMap<string, readonly Suspicion[]> {
@@ -30,6 +34,7 @@ export function suspicionsOf(ratings: readonly RatedLeg[]): ReadonlyMap<string, 
   rightAfterFinish(ratings).forEach(flag('right-after-finish'));
   oneDevice(ratings).forEach(flag('one-device'));
   ratings.filter(({ isOutsidePresence }) => isOutsidePresence).forEach(flag('outside-presence'));
+  ownReprints(ratings).forEach(flag('own-reprint'));
   return found;
 }
 
@@ -40,6 +45,15 @@ function rightAfterFinish(ratings: readonly RatedLeg[]): readonly RatedLeg[] {
   );
   return [...Map.groupBy(soon, ({ clerkId }) => clerkId).values()].flatMap((ofClerk) =>
     ofClerk.length < tooManySoon ? [] : ofClerk,
+  );
+}
+
+function ownReprints(ratings: readonly RatedLeg[]): readonly RatedLeg[] {
+  const reprinted = ratings.filter(
+    ({ isTop, clerkId, isByOwnReprint }) => isTop && clerkId !== null && isByOwnReprint,
+  );
+  return [...Map.groupBy(reprinted, ({ clerkId }) => clerkId).values()].flatMap((own) =>
+    own.length < tooManyReprints ? [] : own,
   );
 }
 

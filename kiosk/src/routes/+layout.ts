@@ -18,7 +18,8 @@ const ofKiosk = [
     'rating',
   ] as const),
 ];
-const ofTablet = ['common', 'problems', 'device', 'rating', 'tablet'] as const;
+/** The keyboard's words are the kiosk's. */
+const ofTablet = ['common', 'problems', 'device', 'kiosk', 'rating', 'tablet'] as const;
 
 export const load: LayoutLoad = async ({ route, untrack }) => {
   // Read once: a page that is opened without the network must not ask for its words again.

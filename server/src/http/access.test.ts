@@ -79,6 +79,8 @@ const pathOf = (name: RouteName): string =>
     .replace('{scope}/{nodeId}', `centre/${commune}`)
     .replace('{counterId}', '1')
     .replace('{ticketId}', '2026-11-23.A-001')
+    .replace('{ratingId}', 'nothing')
+    .replace('{feedbackId}', 'nothing')
     .replace('{quarter}', '2026-Q4')
     .replace('{day}', '2026-11-23')
     .replace('{accountId}', 'nobody')

@@ -44,7 +44,7 @@ import { serveOpenings } from './routes/openings.ts';
 import { servePhoneLive } from './routes/phone-live.ts';
 import { servePrinting } from './routes/printing.ts';
 import { serveProcedures } from './routes/procedures.ts';
-import { serveRatings } from './routes/ratings.ts';
+import { serveHandling, serveRatings } from './routes/ratings.ts';
 import { serveReportOrders } from './routes/report-orders.ts';
 import { serveReports } from './routes/reports.ts';
 import { serveStaff } from './routes/staff.ts';
@@ -101,6 +101,7 @@ export function createApp(options: AppOptions): Api {
   const addressed = { ...sources, publicUrl: originRule.publicUrl, clock: Date.now };
   serveTickets(server, addressed);
   serveRatings(server, addressed);
+  serveHandling(server, addressed);
   servePhoneNotices(server, addressed);
   servePhoneLive(api, options.followedPlaces, server.limits);
   serveAppointments(server, addressed);

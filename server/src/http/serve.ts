@@ -116,6 +116,7 @@ const asking: readonly RouteName[] = [
   ...(['procedures', 'freeSlots', 'elsewhere', 'ownFigures', 'liveOverview'] as const),
   ...(['satisfaction', 'times', 'legsBehind', 'ratingsBehind', 'ownReport'] as const),
   ...(['satisfactionReport', 'timesReport', 'legsReport', 'ratingsReport'] as const),
+  ...(['feedbackBehind', 'commentCounts', 'ratingAlerts'] as const),
 ];
 
 function limitOf(limits: Limits, name: RouteName, isCommand: boolean): MiddlewareHandler<ApiEnvironment>[] {

@@ -16,7 +16,11 @@ export async function flagSuspicious(
 ): Promise<void> {
   const rows = await sql<RatedRow[]>`
     select r.rating_id as "ratingId", r.level = 'very-satisfied' as "isTop", r.clerk_id as "clerkId",
-      r.device_id as "deviceId", l.ended_at as "finishedAt", r.given_at as "givenAt"
+      r.device_id as "deviceId", l.ended_at as "finishedAt", r.given_at as "givenAt",
+      r.channel <> 'tablet' and exists (
+        select 1 from ticket_copy c
+        where c.centre_id = r.centre_id and c.ticket_id = r.ticket_id and c.actor = 'staff:' || r.clerk_id
+          and c.at between l.called_at and l.ended_at) as "isByOwnReprint"
     from rating this
       join rating r on r.centre_id = this.centre_id and r.business_day = this.business_day
         and (r.clerk_id = this.clerk_id or r.device_id = this.device_id)

@@ -161,6 +161,8 @@ describe('who sees figures of what', () => {
     'satisfaction/report?format=xlsx&by=service&from=2026-11-01&to=2026-11-02',
     'legs/report?format=csv&from=2026-11-01&to=2026-11-02',
     'ratings/report?format=xlsx&from=2026-11-01&to=2026-11-02',
+    'feedback?from=2026-11-01&to=2026-11-02',
+    'comments?from=2026-11-01&to=2026-11-02',
   ];
   const cases = table.flatMap(([who, allowed]) =>
     nodes.flatMap((of) => parts.map((part) => [who, of, part, allowed.includes(of)] as const)),

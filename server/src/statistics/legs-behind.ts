@@ -3,7 +3,7 @@ import type { Sql } from '@sanh/db';
 import { measures, weekdays, type Measure, type RatingLevel } from '@sanh/domain';
 import { newestFirst } from './newest-first.ts';
 import type { CountedCentre } from './node-of.ts';
-import { placeOf, tokenOf } from './page-token.ts';
+import { nextPage, placeOf } from './page-token.ts';
 import type { DayRange } from './tally-rows.ts';
 
 interface Row {
@@ -38,14 +38,11 @@ export async function legsBehind(
   const rows = await newestFirst({ range: query, after, limit }, (window, atMost) =>
     readLegs(sql, centres, { query, window, atMost }),
   );
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const hasMore = rows.length > query.limit && last !== undefined;
   return {
-    legs: page.map(legOf),
-    next: hasMore
-      ? tokenOf([last.day, last.queued_at.getTime(), last.centre_id, last.ticket_id, last.leg])
-      : null,
+    legs: rows.slice(0, query.limit).map(legOf),
+    next: nextPage(rows, query.limit, (row) => [
+      ...([row.day, row.queued_at.getTime(), row.centre_id, row.ticket_id, row.leg] as const),
+    ]),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LiveOverview } from '@sanh/contract';
+import type { LiveOverview, Trouble } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import {
   countersServing,
@@ -48,17 +48,26 @@ export async function liveOverview(
   ]);
   return {
     ...{ node: { scope: node.scope, id: node.id, names: node.names }, now },
-    centres: live.map(({ known, hall }) => ({
-      ...hallNow(known, hall, now),
-      devices: devicesNow(devicesOf.get(known.id) ?? [], now),
-      troubles: troublesOf.get(known.id)?.length ?? 0,
-      bound: ratingFiguresOf(ratingsOf.get(known.id) ?? new Tally(), 'bound'),
-      unbound: ratingFiguresOf(ratingsOf.get(known.id) ?? new Tally(), 'unbound'),
-    })),
+    centres: live.map(({ known, hall }) => {
+      const troublesHere = troublesOf.get(known.id) ?? [];
+      const { tally, lowest } = ratingsOf.get(known.id) ?? noRatings();
+      return {
+        ...hallNow(known, hall, now),
+        devices: devicesNow(devicesOf.get(known.id) ?? [], troublesHere, now),
+        printers: countOf(troublesHere, 'printer'),
+        troubles: troublesHere.length,
+        bound: ratingFiguresOf(tally, 'bound'),
+        unbound: ratingFiguresOf(tally, 'unbound'),
+        lowest,
+      };
+    }),
   };
 }
 
-type HallNow = Omit<LiveCentre, 'devices' | 'troubles' | 'bound' | 'unbound'>;
+type HallNow = Omit<LiveCentre, 'devices' | 'printers' | 'troubles' | 'bound' | 'unbound' | 'lowest'>;
+
+const countOf = (troubles: readonly Trouble[], wanted: Trouble['kind']): number =>
+  troubles.filter(({ kind }) => kind === wanted).length;
 
 function hallNow(known: KnownCentre, hall: Hall, now: number): HallNow {
   const { rules } = countedCentre(known);
@@ -111,11 +120,16 @@ function silent(
   return { counterId: counter.id, clerkId: state.session.clerkId, sinceMs, waiting: forIt };
 }
 
-function devicesNow(known: readonly KnownDevice[], now: number): LiveCentre['devices'] {
+function devicesNow(
+  known: readonly KnownDevice[],
+  troubles: readonly Trouble[],
+  now: number,
+): LiveCentre['devices'] {
   const paired = known.filter(({ isRevoked }) => !isRevoked);
   const isSilent = ({ health, pairedAt }: KnownDevice): boolean =>
     now - (health?.seenAt ?? pairedAt) > silentAfterMs;
-  return { all: paired.length, silent: paired.filter(isSilent).length };
+  const behind = countOf(troubles, 'device-behind');
+  return { all: paired.length, silent: paired.filter(isSilent).length, behind };
 }
 
 interface Live {
@@ -123,19 +137,40 @@ interface Live {
   readonly hall: Hall;
 }
 
+interface RatingsNow {
+  readonly tally: Tally;
+  readonly lowest: { count: number; unread: number };
+}
+
+const noRatings = (): RatingsNow => ({ tally: new Tally(), lowest: { count: 0, unread: 0 } });
+
+interface RatingCount {
+  readonly id: string;
+  readonly level: RatingLevel;
+  readonly is_bound: boolean;
+  readonly is_lowest: boolean;
+  readonly count: number;
+  readonly unread: number;
+}
+
 /** Of the day that each hall is at. */
-async function ratingsOfDay(sql: Sql, live: readonly Live[]): Promise<ReadonlyMap<string, Tally>> {
+async function ratingsOfDay(sql: Sql, live: readonly Live[]): Promise<ReadonlyMap<string, RatingsNow>> {
   const open = live.filter(({ hall }) => hall.day !== null);
-  const rows = await sql<{ id: string; level: RatingLevel; is_bound: boolean; count: number }[]>`
-    select r.centre_id as id, r.level, r.ticket_id is not null as is_bound, count(*)::int as count
+  const rows = await sql<RatingCount[]>`
+    select r.centre_id as id, r.level, r.ticket_id is not null as is_bound, r.is_lowest, count(*)::int as count,
+      count(*) filter (where r.state = 'new')::int as unread
     from unnest(${open.map(({ known }) => known.id)}::text[], ${open.map(({ hall }) => hall.day ?? '')}::text[]::date[]) as h(id, day)
-    join rating r on r.centre_id = h.id and r.business_day = h.day group by 1, 2, 3`;
-  const tallies = new Map(live.map(({ known }) => [known.id, new Tally()]));
+    join rating r on r.centre_id = h.id and r.business_day = h.day group by 1, 2, 3, 4`;
+  const found = new Map(live.map(({ known }) => [known.id, noRatings()]));
   const satisfied = new Map(live.map(({ known }) => [known.id, known.centre.ratings.satisfied]));
-  for (const { id, level, is_bound: isBound, count } of rows) {
+  for (const { id, level, is_bound: isBound, is_lowest: isLowest, count, unread } of rows) {
+    const { tally, lowest } = found.get(id) ?? noRatings();
     const binding = isBound ? 'bound' : 'unbound';
-    tallies.get(id)?.count(`${binding}.${level}`, count);
-    if (satisfied.get(id)?.includes(level) === true) tallies.get(id)?.count(`${binding}.content`, count);
+    tally.count(`${binding}.${level}`, count);
+    if (satisfied.get(id)?.includes(level) === true) tally.count(`${binding}.content`, count);
+    if (!isLowest) continue;
+    lowest.count += count;
+    lowest.unread += unread;
   }
-  return tallies;
+  return found;
 }

@@ -6,7 +6,7 @@ const place = z.tuple([z.iso.date(), z.number(), z.string(), z.string(), z.numbe
 /** Where a page of rows ended: the day, the moment, and what tells rows of one moment apart. */
 export type Place = z.output<typeof place>;
 
-export const tokenOf = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url');
+const tokenOf = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url');
 
 /** Throws VALIDATION_FAILED for what no page has given out. */
 export function placeOf(token: string | undefined): Place | null {
@@ -16,4 +16,14 @@ export function placeOf(token: string | undefined): Place | null {
   } catch {
     throw new AppError('VALIDATION_FAILED', { path: 'after' });
   }
+}
+
+/** What the next page is asked by, of `rows` up to one more than `limit`; null when these are the last. */
+export function nextPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeAt: (last: Row) => Place,
+): string | null {
+  const last = rows[limit - 1];
+  return rows.length > limit && last !== undefined ? tokenOf(placeAt(last)) : null;
 }

@@ -1,12 +1,13 @@
 import type { RatingPage, RatingsQuery } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import type { RatingLevel } from '@sanh/domain';
+import { handlingColumns, handlingOf, type HandlingRow } from '../ratings/handling.ts';
 import { newestFirst } from './newest-first.ts';
 import type { CountedCentre } from './node-of.ts';
-import { placeOf, tokenOf } from './page-token.ts';
+import { nextPage, placeOf } from './page-token.ts';
 import type { DayRange } from './tally-rows.ts';
 
-interface Row {
+interface Row extends HandlingRow {
   readonly centre_id: string;
   readonly rating_id: string;
   readonly day: string;
@@ -24,6 +25,7 @@ interface Row {
   readonly comment: string | null;
   readonly channel: string;
   readonly flags: string[];
+  readonly is_lowest: boolean;
 }
 
 /** The ratings that a figure counted with what people wrote, the newest first, page by page. */
@@ -36,12 +38,11 @@ export async function ratingsBehind(
     { range: query, after: placeOf(query.after), limit: query.limit + 1 },
     (window, atMost) => readRatings(sql, centres, { query, window, atMost }),
   );
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const hasMore = rows.length > query.limit && last !== undefined;
   return {
-    ratings: page.map(ratingOf),
-    next: hasMore ? tokenOf([last.day, last.given_at.getTime(), last.centre_id, last.rating_id, 0]) : null,
+    ratings: rows.slice(0, query.limit).map(ratingOf),
+    next: nextPage(rows, query.limit, (row) => [
+      ...([row.day, row.given_at.getTime(), row.centre_id, row.rating_id, 0] as const),
+    ]),
   };
 }
 
@@ -50,13 +51,14 @@ function readRatings(
   centres: readonly CountedCentre[],
   { query, window, atMost }: { query: RatingsQuery; window: DayRange; atMost: number },
 ): Promise<Row[]> {
-  const { service, counter, clerk, procedure, binding, level, reason, withComment } = query;
+  const { service, counter, clerk, procedure, binding, level, reason, withComment, state, rating } = query;
   const place = placeOf(query.after);
   const bound = binding === 'bound' ? sql`and r.ticket_id is not null` : sql`and r.ticket_id is null`;
   return sql<Row[]>`
     select r.centre_id, r.rating_id, r.business_day as day, r.given_at, r.ticket_id, r.leg, r.service_id, r.counter_id,
-      r.clerk_id, u.name as clerk_name, r.procedure_code, r.level, r.levels, r.reasons, r.comment, r.channel, r.flags
-    from rating r left join staff_user u on u.id = r.clerk_id
+      r.clerk_id, u.name as clerk_name, r.procedure_code, r.level, r.levels, r.reasons, r.comment, r.channel, r.flags,
+      r.is_lowest, ${handlingColumns(sql)}
+    from rating r left join staff_user u on u.id = r.clerk_id left join staff_user h on h.id = r.replied_by
     where r.centre_id = any(${centres.map(({ id }) => id)}::text[])
       and r.business_day between ${window.from} and ${window.to}
       ${service === undefined ? sql`` : sql`and r.service_id = ${service}`}
@@ -67,6 +69,8 @@ function readRatings(
       ${level === undefined ? sql`` : sql`and r.level = ${level}`}
       ${reason === undefined ? sql`` : sql`and ${reason} = any(r.reasons)`}
       ${withComment === undefined ? sql`` : sql`and r.comment is not null`}
+      ${state === undefined ? sql`` : sql`and r.state = ${state} and (r.comment is not null or r.is_lowest)`}
+      ${rating === undefined ? sql`` : sql`and r.rating_id = ${rating}`}
       ${
         place === null
           ? sql``
@@ -93,4 +97,5 @@ const ratingOf = (row: Row): RatingPage['ratings'][number] => ({
     channel: row.channel,
     flags: row.flags,
   },
+  ...{ isLowest: row.is_lowest, ...handlingOf(row) },
 });

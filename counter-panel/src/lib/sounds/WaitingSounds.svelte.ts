@@ -1,11 +1,11 @@
 import { minuteOfDay, volumeAt, type VoiceHours } from '@sanh/domain';
+import { Tones } from './Tones.ts';
 import { soundBetween, type Line, type WaitingSound } from './waiting-sounds.ts';
 
 const melodies: Readonly<Record<WaitingSound, readonly number[]>> = {
   first: [660, 880],
   'long-wait': [523, 523, 523],
 };
-const toneS = 0.16;
 
 interface Hours {
   readonly hours: VoiceHours | undefined;
@@ -16,7 +16,7 @@ interface Hours {
 export class WaitingSounds {
   isOn = $state(true);
   #before: Line | null = null;
-  #context: AudioContext | null = null;
+  readonly #tones = new Tones();
 
   readonly toggle = (): void => {
     this.isOn = !this.isOn;
@@ -33,17 +33,6 @@ export class WaitingSounds {
   }
 
   #play(sound: WaitingSound, volume: number): void {
-    const context = (this.#context ??= new AudioContext());
-    void context.resume();
-    melodies[sound].forEach((frequency, index) => {
-      const at = context.currentTime + index * toneS * 1.25;
-      const [tone, gain] = [context.createOscillator(), context.createGain()];
-      tone.frequency.value = frequency;
-      gain.gain.setValueAtTime(0.12 * volume, at);
-      gain.gain.exponentialRampToValueAtTime(0.001, at + toneS);
-      tone.connect(gain).connect(context.destination);
-      tone.start(at);
-      tone.stop(at + toneS);
-    });
+    this.#tones.play(melodies[sound], volume);
   }
 }

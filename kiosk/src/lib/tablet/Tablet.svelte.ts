@@ -36,6 +36,11 @@ export class Tablet {
     if (this.rating.offeredReasons.length === 0) void this.rating.send();
   }
 
+  /** Own words take longer than a face. */
+  touch(now: number): void {
+    this.question.touch(now);
+  }
+
   decline(): void {
     this.question.close();
     this.end();
@@ -46,11 +51,14 @@ export class Tablet {
     this.rating.close();
   }
 
-  /** Who has touched a face and gone has answered, unless it needs a reason or can no longer be rated. */
+  /**
+   * Who has touched a face and gone has answered, unless it needs a reason or can no longer be rated. Words go only with
+   * whoever sends them.
+   */
   #end(isOpen: boolean): void {
-    const { state, missing } = this.rating;
-    if (state.kind !== 'faces') return;
-    if (isOpen && missing === null) void this.rating.send();
+    if (this.rating.state.kind !== 'faces') return;
+    this.rating.text.reset();
+    if (isOpen && this.rating.missing === null) void this.rating.send();
     else this.rating.close();
   }
 }

@@ -8,6 +8,8 @@ import { Tablet } from './Tablet.svelte.ts';
 
 const counterId = '1';
 const say = vi.fn<SaidOutbox['say']>();
+const comments = (): readonly unknown[] =>
+  say.mock.calls.map(([, { body }]) => ('comment' in body ? body.comment : undefined));
 const levels = (): readonly string[] =>
   say.mock.calls.map(([, { body }]) => ('level' in body ? body.level : ''));
 
@@ -89,4 +91,42 @@ test('whoever declines has said nothing, and is not asked again', () => {
   desk.tablet.decline();
   desk.after(1000);
   expect([levels(), desk.tablet.rating.state.kind]).toEqual([[], 'none']);
+});
+
+test('own words go with the answer of whoever sends them', async () => {
+  const desk = new Desk(true).serves();
+  desk.tablet.choose('dissatisfied', desk.now);
+  desk.tablet.rating.text.value = 'Chờ lâu';
+  await desk.tablet.rating.send();
+  expect([levels(), comments()]).toEqual([['dissatisfied'], ['Chờ lâu']]);
+});
+
+test('words that nobody sent are gone when the time is up: the face counts where it needs no reason', () => {
+  const free = new Desk(false).serves();
+  free.tablet.choose('dissatisfied', free.now);
+  free.tablet.rating.isWriting = true;
+  free.tablet.rating.text.value = 'Chờ l';
+  free.after(60_000);
+  expect([levels(), comments(), free.tablet.rating.text.value]).toEqual([['dissatisfied'], [null], '']);
+
+  say.mockClear();
+  const asked = new Desk(true).serves();
+  asked.tablet.choose('dissatisfied', asked.now);
+  asked.tablet.rating.text.value = 'Chờ l';
+  asked.after(60_000);
+  expect([levels(), asked.tablet.rating.text.value, asked.tablet.rating.state.kind]).toEqual([
+    [],
+    '',
+    'none',
+  ]);
+});
+
+test('whoever is writing is given the time for it', () => {
+  const desk = new Desk(false).serves();
+  desk.tablet.choose('dissatisfied', desk.now);
+  for (let second = 0; second < 60; second += 10) {
+    desk.after(10_000);
+    desk.tablet.touch(desk.now);
+  }
+  expect([levels(), desk.tablet.rating.state.kind]).toEqual([[], 'faces']);
 });

@@ -2,6 +2,8 @@ import type { Sql } from '@sanh/db';
 import { AppError } from '../../app-error.ts';
 import type { Centres } from '../../centres/centres.ts';
 import { checkRange } from '../../statistics/check-range.ts';
+import { commentCounts } from '../../statistics/comment-counts.ts';
+import { feedbackBehind } from '../../statistics/feedback-behind.ts';
 import { legsBehind } from '../../statistics/legs-behind.ts';
 import { liveOverview, type LiveSources } from '../../statistics/live-overview.ts';
 import { managedNodes, openNode, type OpenedNode } from '../../statistics/organisation.ts';
@@ -47,6 +49,15 @@ export function serveStatistics(server: Server, sources: StatisticsRoutes): void
     checkRange(query);
     return ratingsBehind(sql, nodeIn(params).centres, query);
   });
+
+  serve(server, 'feedbackBehind', ({ params, query }) => {
+    checkRange(query);
+    return feedbackBehind(sql, nodeIn(params).centres, query);
+  });
+
+  serve(server, 'commentCounts', ({ params, query }) =>
+    commentCounts(sql, nodeIn(params).centres, checkRange(query)),
+  );
 
   serve(server, 'ownFigures', ({ params, query, requester }) => {
     const asked = { clerkId: accountOfStaff(requester), range: checkRange(query), now: clock() };

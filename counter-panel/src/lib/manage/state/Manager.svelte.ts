@@ -5,6 +5,7 @@ import { client } from '@sanh/ui';
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { Account } from '../../account/Account.svelte.ts';
+import { AlertWatch } from '../alerts/AlertWatch.svelte.ts';
 import { isBackwards, placeIn, queryOf, rangeIn, type Place, type Query } from './address.ts';
 import { Question } from './Question.svelte.ts';
 
@@ -16,6 +17,7 @@ export const timeZone = 'Asia/Ho_Chi_Minh';
 export class Manager {
   readonly account = new Account();
   readonly nodes = new Question<StatisticsNodes>(this.account.expired);
+  readonly alerts = new AlertWatch(this.account.expired);
   readonly #centres = new SvelteMap<string, CentreView>();
   /** Nothing is shown of it, so nothing has to react. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity

@@ -42,6 +42,11 @@ export class Pages<Row> {
     return () => stopped.abort();
   }
 
+  /** Something of a row that is shown has become another. */
+  change(isMeant: (row: Row) => boolean, changed: (row: Row) => Row): void {
+    this.rows = this.rows?.map((row) => (isMeant(row) ? changed(row) : row)) ?? null;
+  }
+
   readonly more = async (): Promise<void> => {
     const { signal } = this.#stopped;
     if (this.isAsking || this.#fetch === null) return;

@@ -15,6 +15,8 @@ export class Question<Answer> {
   answer = $state.raw<Answer | null>(null);
   told = $state.raw<Told | null>(null);
   readonly #onexpired: () => void;
+  /** Asks before its time; nothing while nothing is followed. */
+  #askNow: () => void = () => undefined;
 
   constructor(onexpired: () => void) {
     this.#onexpired = onexpired;
@@ -32,6 +34,9 @@ export class Question<Answer> {
     return this.#begin(send, everyMs);
   }
 
+  /** Asks at once instead of when it is time, or as soon as the answer that is under way has come. */
+  readonly hurry = (): void => this.#askNow();
+
   #begin(send: Send<Answer>, everyMs: number | null): () => void {
     const stopped = new AbortController();
     void this.#run(send, everyMs, stopped.signal);
@@ -39,8 +44,16 @@ export class Question<Answer> {
   }
 
   async #run(send: Send<Answer>, everyMs: number | null, stopped: AbortSignal): Promise<void> {
-    const again = (afterMs: number): void =>
-      void setTimeout(() => void (stopped.aborted || this.#run(send, everyMs, stopped)), afterMs);
+    let isHurried = false;
+    this.#askNow = () => void (isHurried = true);
+    const again = (afterMs: number): void => {
+      const run = (): void => void (stopped.aborted || this.#run(send, everyMs, stopped));
+      const timer = setTimeout(run, isHurried ? 0 : afterMs);
+      this.#askNow = () => {
+        clearTimeout(timer);
+        run();
+      };
+    };
     try {
       const answer = await send(AbortSignal.any([stopped, AbortSignal.timeout(patienceMs)]));
       if (stopped.aborted) return;
@@ -54,7 +67,7 @@ export class Question<Answer> {
         return;
       }
       this.told = toldBy(error);
-      if (isPassing(error)) again(everyMs ?? againAfterMs);
+      if (everyMs !== null || isPassing(error)) again(everyMs ?? againAfterMs);
     }
   }
 }

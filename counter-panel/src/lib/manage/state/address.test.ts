@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  feedbackAskedIn,
   isBackwards,
   lastDays,
   legsAskedIn,
@@ -46,6 +47,15 @@ test('what a list is asked by is read from the address, and words that nobody kn
   expect(ratingsAskedIn(params('level=neutral&binding=bound&withComment=1&clerk=a'))).toMatchObject({
     ...{ level: 'neutral', binding: 'bound', withComment: '1', clerk: 'a' },
   });
+});
+
+test('feedback is asked about by an address that says so, in states and kinds that there are', () => {
+  expect(feedbackAskedIn(params('state=new'))).toBeNull();
+  expect(feedbackAskedIn(params('about=feedback&state=acted&kind=complaint'))).toEqual({
+    ...{ about: 'feedback', state: 'acted', kind: 'complaint' },
+  });
+  expect(feedbackAskedIn(params('about=feedback&state=burnt&kind=praise'))).toEqual({ about: 'feedback' });
+  expect(ratingsAskedIn(params('state=new&rating=abc'))).toMatchObject({ state: 'new', rating: 'abc' });
 });
 
 test('an address that was written is read again as the same place and days', () => {

@@ -1,9 +1,13 @@
 import { legFigures, statisticsScopes, type LegFigure, type StatisticsScope } from '@sanh/contract';
 import {
   addDays,
+  commentStates,
+  feedbackKinds,
   ratingLevels,
   weekdays,
   type BusinessDay,
+  type CommentState,
+  type FeedbackKind,
   type RatingLevel,
   type Weekday,
 } from '@sanh/domain';
@@ -89,6 +93,8 @@ export interface RatingsAsked extends Groups {
   readonly level: RatingLevel | undefined;
   readonly reason: string | undefined;
   readonly withComment: '1' | undefined;
+  readonly state: CommentState | undefined;
+  readonly rating: string | undefined;
 }
 
 export function ratingsAskedIn(params: Params): RatingsAsked {
@@ -98,6 +104,24 @@ export function ratingsAskedIn(params: Params): RatingsAsked {
     level: oneOf(ratingLevels)(params.get('level')),
     reason: params.get('reason') ?? undefined,
     withComment: params.get('withComment') === '1' ? '1' : undefined,
+    state: oneOf(commentStates)(params.get('state')),
+    rating: params.get('rating') ?? undefined,
+  };
+}
+
+export interface FeedbackAsked {
+  readonly about: 'feedback';
+  readonly kind: FeedbackKind | undefined;
+  readonly state: CommentState | undefined;
+}
+
+/** Null where the address is about ratings. */
+export function feedbackAskedIn(params: Params): FeedbackAsked | null {
+  if (params.get('about') !== 'feedback') return null;
+  return {
+    about: 'feedback',
+    kind: oneOf(feedbackKinds)(params.get('kind')),
+    state: oneOf(commentStates)(params.get('state')),
   };
 }
 
