@@ -27,7 +27,10 @@ export default {
     db: { entry: ['drizzle.config.ts'], project: ['src/**'] },
     server: { entry: ['src/main.ts', 'src/cli/*.ts'], project: ['src/**'] },
     ui: { project: ['src/**/*.{svelte,ts}', 'vite/**'], ignoreDependencies: ['@fontsource/be-vietnam-pro'] },
-    kiosk: { ...app, entry: [...app.entry, 'src/ticket/main.ts', 'vite.ticket.config.ts'] },
+    kiosk: {
+      ...app,
+      entry: [...app.entry, 'src/ticket/main.ts', 'src/ticket/told/index.ts', 'vite.ticket.config.ts'],
+    },
     'queue-display': app,
     'counter-panel': app,
     e2e: {

@@ -11,6 +11,7 @@ import type {
   TickedPapers,
   WaitEstimate,
 } from '@sanh/domain';
+import type { NoticeWay } from './phone-notices.ts';
 import type { CentreNotice, CounterDirection, DisplayLayout } from './displays.ts';
 import type { PrinterView } from './printing.ts';
 import type { CentreRatings } from './ratings.ts';
@@ -195,8 +196,10 @@ export interface TicketPlace {
   readonly keptUntil: number | null;
   /** Till when its holder may take a cancellation back. */
   readonly undoUntil: number | null;
-  /** The centre sends notices to phones of people who ask for them. */
+  /** The centre sends messages to the number of whoever asks for them. */
   readonly offersNotices: boolean;
+  /** Which key a browser may be told by; null where the centre does not push. */
+  readonly pushKey: string | null;
   readonly timeZone: string;
   readonly centreId: string;
   readonly centre: Names;
@@ -206,7 +209,8 @@ export interface TicketPlace {
 
 /** Whether notices about a ticket are asked for. Where they go is told nobody. */
 export interface TicketReach {
-  readonly isOn: boolean;
+  /** Null when nothing is asked for. */
+  readonly by: NoticeWay | null;
 }
 
 /** What was ticked when the number was taken; null when nothing was, or when it is no longer kept. */

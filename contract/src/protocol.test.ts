@@ -9,7 +9,7 @@ import { wireSchemas } from './wire.ts';
 const fingerprints: Readonly<Record<number, string>> = {
   1: '7e92c3162f31fe61',
   2: '32b449a97524c1fb',
-  3: '8b6df69b887273a0',
+  3: '057e613d36064f4c',
 };
 
 const sorted = (_: string, value: unknown): unknown =>

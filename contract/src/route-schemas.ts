@@ -15,7 +15,7 @@ import {
 } from './ids.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
 import { markEvaluationBody, quarterSchema } from './evaluations.ts';
-import { askForNoticesBody } from './phone-notices.ts';
+import { askForNoticesBody, askForPushBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody, printJobIdSchema } from './printing.ts';
@@ -180,6 +180,7 @@ export const routeSchemas = {
   giveFeedback: { params: ofCentre, body: feedbackBody, answer: doneSchema },
   ticketReach: { params: ofPhone, answer: ticketReachSchema },
   askForNotices: { params: ofPhone, body: askForNoticesBody, answer: ticketReachSchema },
+  askForPush: { params: ofPhone, body: askForPushBody, answer: ticketReachSchema },
   stopNotices: { params: ofPhone, body: none, answer: ticketReachSchema },
   freeSlots: { params: ofService, answer: freeSlotsSchema },
   bookAppointment: { params: ofCentre, body: bookBody, answer: appointmentViewSchema },

@@ -20,7 +20,7 @@ import {
 import { dossierItemSchema, lookUpBody, statusChangeItemSchema } from './dossiers.ts';
 import { handshakeSchema, paintedSchema, positionSchema, voiceClaimSchema } from './live.ts';
 import { noteBody, readMessagesBody, sendMessageBody } from './messages.ts';
-import { askForNoticesBody } from './phone-notices.ts';
+import { askForNoticesBody, askForPushBody } from './phone-notices.ts';
 import { playlistBody } from './media.ts';
 import { openingsBody } from './openings.ts';
 import { printBody } from './printing.ts';
@@ -62,6 +62,7 @@ export const wireSchemas: Readonly<Record<string, z.ZodType>> = {
   'note ticket': noteBody,
   'centre:messages': messagesMarkSchema,
   'ask for notices': askForNoticesBody,
+  'ask for push': askForPushBody,
   rate: rateBody,
   'rate from phone': rateFromPhoneBody,
   'give feedback': feedbackBody,

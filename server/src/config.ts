@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isPushKey, readPushKeys, type PushKeys } from './phone-notices/push-keys.ts';
 
 const list = z
   .string()
@@ -35,6 +36,8 @@ const settings = z.object({
   SANH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANH_MAIL_FROM: z.email().optional(),
   SANH_REPORT_WEBHOOK: address.optional(),
+  SANH_PUSH_KEY: z.string().refine(isPushKey).optional(),
+  SANH_PUSH_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
   SANH_SYNONYMS: z.string().optional(),
   SANH_VOICES: z.string().optional(),
   SANH_EVALUATION: z.string().optional(),
@@ -59,6 +62,8 @@ const remedies: Readonly<Record<keyof typeof settings.shape, string>> = {
   SANH_MAIL_FROM: 'must be the mail address that reports come from, and is required with SANH_SMTP_URL',
   SANH_REPORT_WEBHOOK:
     'must be an address like https://reports.example.vn/sanh (http only in a demonstration)',
+  SANH_PUSH_KEY: 'must be a private key; make one with: npx web-push generate-vapid-keys',
+  SANH_PUSH_CONTACT: 'must be an address like mailto:it@example.vn',
   SANH_SYNONYMS: 'must be a file of own search words',
   SANH_VOICES: 'must be a folder of own voice packs',
   SANH_EVALUATION: 'must be a file with the rules of the official evaluation',
@@ -91,6 +96,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** Where reports are posted, signed by the gateway secret; null where nowhere. */
   readonly reportWebhook: string | null;
+  /** By which push services know us; without them nobody is told by push. */
+  readonly pushKeys: PushKeys | null;
   /** The administrators' own search words, beside the built-in ones. */
   readonly synonymsFile: string | null;
   /** The administrators' own voice packs, one folder each, beside the built-in ones. */
@@ -137,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     gatewaySecret: data.SANH_GATEWAY_SECRET ?? null,
     mail: mailOf(data.SANH_SMTP_URL, data.SANH_MAIL_FROM),
     reportWebhook: data.SANH_REPORT_WEBHOOK ?? null,
+    pushKeys: pushKeysOf(data),
     synonymsFile: data.SANH_SYNONYMS === undefined ? null : resolve(data.SANH_SYNONYMS),
     voicesFolder: data.SANH_VOICES === undefined ? null : resolve(data.SANH_VOICES),
     evaluationFile: data.SANH_EVALUATION === undefined ? null : resolve(data.SANH_EVALUATION),
@@ -146,3 +154,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 const mailOf = (smtpUrl: string | undefined, from: string | undefined): Config['mail'] =>
   smtpUrl === undefined || from === undefined ? null : { smtpUrl, from };
+function pushKeysOf({
+  SANH_PUSH_KEY: privateKey,
+  SANH_PUSH_CONTACT: subject,
+}: z.output<typeof settings>): PushKeys | null {
+  if (privateKey === undefined) return null;
+  if (subject === undefined)
+    throw new ConfigError(
+      `SANH_PUSH_CONTACT is required with SANH_PUSH_KEY and ${remedies.SANH_PUSH_CONTACT}.`,
+    );
+  return readPushKeys(privateKey, subject);
+}

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import type { Server } from 'node:http';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createCentres, type Centres } from './centres/centres.ts';
@@ -26,6 +27,7 @@ import { forgetNotices } from './phone-notices/forget-notices.ts';
 import { createGateway } from './phone-notices/gateway.ts';
 import { keepNotices } from './phone-notices/keep-notices.ts';
 import { readNoticeTexts } from './phone-notices/notice-texts.ts';
+import { createPush } from './phone-notices/push.ts';
 import { createSealedNumbers } from './phone-notices/sealed-number.ts';
 import { createMediaFolder } from './media/media-folder.ts';
 import { createPrinters } from './printing/printers.ts';
@@ -68,13 +70,15 @@ export interface SanhParts {
   readonly database: Pick<OpenDatabase, 'sql' | 'db'>;
   readonly secret: string;
   readonly log: Log;
+  /** Another line to push services than that of every day. */
+  readonly pushAgent?: Agent | undefined;
 }
 
 const refreshCentresMs = 5000;
 const forgetEveryMs = 3_600_000;
 
 /** Puts a server together on an open database. It does not listen yet. */
-export async function createSanh({ config, database, secret, log }: SanhParts): Promise<Sanh> {
+export async function createSanh({ config, database, secret, log, pushAgent }: SanhParts): Promise<Sanh> {
   const { sql, db } = database;
   const { isDemo, publicUrl } = config;
   const onTrouble = (error: unknown): void => log.warn({ err: error });
@@ -122,9 +126,14 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   const admission = { centres, isDemo, integrationOf, sessions, standings: devices.standings };
   const personHashes = createPersonHashes((purpose) => keyFor(purpose, secret));
   const phoneTokens = createPhoneTokens(keyFor('phone token', secret));
-  const channel = createGateway({ secret: config.gatewaySecret, isDemo, clock: Date.now });
+  const { pushKeys } = config;
+  const channels = {
+    phone: createGateway({ secret: config.gatewaySecret, isDemo, clock: Date.now }),
+    push: createPush({ keys: pushKeys, ...(pushAgent === undefined ? {} : { agent: pushAgent }) }),
+  };
+  const pushKey = pushKeys?.publicKey ?? null;
   const sealedNumbers = createSealedNumbers((purpose) => keyFor(purpose, secret));
-  const followedPlaces = followPlaces({ halls, centres, phoneTokens, channel, clock: Date.now });
+  const followedPlaces = followPlaces({ halls, centres, phoneTokens, channels, pushKey, clock: Date.now });
   const catalogue = createCatalogue({ sql, synonymsFile: config.synonymsFile, onTrouble });
   const printers = createPrinters({
     centres,
@@ -135,7 +144,7 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
   });
   const troubles = createTroubles({ sql, devices, printers, halls, clock: Date.now });
   const noticeKeeper = keepNotices({
-    ...{ sql, halls, centres, channel, sealedNumbers, log, clock: Date.now, onTrouble },
+    ...{ sql, halls, centres, channels, sealedNumbers, log, clock: Date.now, onTrouble },
     ...{ writeText: readNoticeTexts(), onChange: () => troubles.changed() },
   });
   const onUnreadablePack = (folder: string, reason: string): void =>
@@ -152,7 +161,8 @@ export async function createSanh({ config, database, secret, log }: SanhParts): 
     catalogue,
     phoneTokens,
     followedPlaces,
-    channel,
+    channels,
+    pushKey,
     sealedNumbers,
     dossierHashes,
     personHashes,

@@ -50,9 +50,14 @@ export const visitRoutes = {
     title:
       'Notices about the ticket whose QR was scanned to this number, with consent; the same again changes nothing',
   },
+  askForPush: {
+    ...{ method: 'post', path: '/api/phone/{token}/notices/push', access: 'public' },
+    title:
+      'Notices about the ticket whose QR was scanned to this browser, by Web Push; the same again changes nothing',
+  },
   stopNotices: {
     ...{ method: 'post', path: '/api/phone/{token}/notices/stop', access: 'public' },
-    title: 'No more notices; the number is erased',
+    title: 'No more notices; the number or the subscription is erased',
   },
   freeSlots: {
     ...{ method: 'get', path: `${centre}/services/{serviceId}/slots`, access: 'public' },

@@ -9,6 +9,7 @@ import type {
   TicketPlace,
   TicketReach,
 } from '../answers.ts';
+import { noticeWays } from '../phone-notices.ts';
 import { describedAs } from './described-as.ts';
 import { recordedEventSchema } from './event.ts';
 import { outcomeSchema } from './ticket.ts';
@@ -56,6 +57,7 @@ export const ticketPlaceSchema = describedAs<TicketPlace>('TicketPlace')(
     keptUntil: z.number().nullable(),
     undoUntil: z.number().nullable(),
     offersNotices: z.boolean(),
+    pushKey: z.string().nullable(),
     timeZone: z.string(),
     centreId: z.string(),
     centre: namesSchema,
@@ -70,7 +72,9 @@ export const ticketPapersSchema = describedAs<TicketPapers>('TicketPapers')(
   }),
 );
 
-export const ticketReachSchema = describedAs<TicketReach>('TicketReach')(z.object({ isOn: z.boolean() }));
+export const ticketReachSchema = describedAs<TicketReach>('TicketReach')(
+  z.object({ by: z.enum(noticeWays).nullable() }),
+);
 
 export const meSchema = describedAs<Me>('Me')(
   z.object({

@@ -13,9 +13,14 @@ export const noticesSchema = z.strictObject({
     })
     .prefault({}),
   /** An SMS or Zalo gateway, see `docs/gateways.md`. */
-  webhook: z.strictObject({
-    url: z.url().refine((url) => url.startsWith('https://') || ownMachine.test(url), 'https'),
-  }),
+  webhook: z
+    .strictObject({
+      url: z.url().refine((url) => url.startsWith('https://') || ownMachine.test(url), 'https'),
+    })
+    .nullable()
+    .default(null),
+  /** Notices of the browser itself, where the server has a key for them. */
+  push: z.boolean().default(false),
 });
 
 export type NoticesEntry = z.infer<typeof noticesSchema>;

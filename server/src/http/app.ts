@@ -7,7 +7,7 @@ import type { EventLoopWatch } from '../health/event-loop.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { KnownScheme } from '../evaluations/evaluations.ts';
 import type { Halls } from '../halls/halls.ts';
-import type { Channel } from '../phone-notices/channel.ts';
+import type { Channels } from '../phone-notices/channel.ts';
 import type { SealedNumbers } from '../phone-notices/sealed-number.ts';
 import type { Media } from '../media/media.ts';
 import type { Printers } from '../printing/printers.ts';
@@ -63,7 +63,8 @@ export interface AppOptions {
   readonly catalogue: Catalogue;
   readonly phoneTokens: PhoneTokens;
   readonly followedPlaces: FollowedPlaces;
-  readonly channel: Channel;
+  readonly channels: Channels;
+  readonly pushKey: string | null;
   readonly sealedNumbers: SealedNumbers;
   readonly dossierHashes: DossierHashes;
   readonly personHashes: PersonHashes;

@@ -4,18 +4,18 @@ import { aheadOf, type Ticket } from '@sanh/domain';
 import type { Centres } from '../centres/centres.ts';
 import type { Halls } from '../halls/halls.ts';
 import type { Log } from '../start/log.ts';
-import type { Channel, OutgoingNotice } from './channel.ts';
+import { wayTo, type Channels, type OutgoingNotice, type Sending } from './channel.ts';
 import { ticketTold } from './due-notices.ts';
 import { endAttempt, type Claimed, type Ending } from './notice-store.ts';
 import type { WriteText } from './notice-texts.ts';
-import { readReach } from './reach-store.ts';
+import { forgetGone, readReach } from './reach-store.ts';
 import type { SealedNumbers } from './sealed-number.ts';
 
 export interface DeliverySources {
   readonly sql: Sql;
   readonly halls: Pick<Halls, 'now'>;
   readonly centres: Pick<Centres, 'get'>;
-  readonly channel: Channel;
+  readonly channels: Channels;
   readonly sealedNumbers: SealedNumbers;
   readonly writeText: WriteText;
   readonly log: Pick<Log, 'warn'>;
@@ -31,13 +31,14 @@ export async function deliverNotice(
   claimed: Claimed,
   signal: AbortSignal,
 ): Promise<void> {
-  const { sql, centres, channel, log, pausesMs = usualPausesMs } = sources;
+  const { sql, centres, channels, log, sealedNumbers, pausesMs = usualPausesMs } = sources;
   const notice = await noticeOf(sources, claimed);
   if (notice === null) return endAttempt(sql, claimed, tooLate(claimed.failure));
   const centre = centres.get(claimed.centreId);
-  const failure = await channel.send(centre, notice, signal);
+  const failure = await channels[wayTo(notice.to)].send(centre, notice, signal);
   const ending = endingOf(claimed, failure, pausesMs);
   await endAttempt(sql, claimed, ending);
+  if (failure === 'gone') await forgetGone(sql, claimed, sealedNumbers.seal(claimed, notice.to));
   if (ending.state === 'failed')
     log.warn({ centreId: claimed.centreId, noticeId: claimed.id, failure }, 'notice failed');
 }
@@ -46,8 +47,9 @@ export async function deliverNotice(
 const tooLate = (failure: NoticeFailure | null): Ending =>
   failure === null ? { state: 'outdated' } : { state: 'failed', failure };
 
-function endingOf({ attempts }: Claimed, failure: NoticeFailure | null, pausesMs: readonly number[]): Ending {
+function endingOf({ attempts }: Claimed, failure: Sending, pausesMs: readonly number[]): Ending {
   if (failure === null) return { state: 'sent' };
+  if (failure === 'gone') return { state: 'outdated' };
   const pauseMs = pausesMs[attempts - 1];
   if (failure === 'refused' || pauseMs === undefined) return { state: 'failed', failure };
   return { state: 'waiting', failure, pauseMs: pauseMs * (1 + Math.random() / 5) };

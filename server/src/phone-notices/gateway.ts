@@ -11,7 +11,7 @@ export interface GatewayOptions {
 }
 
 /** Shorter than the time for which a notice is claimed. */
-const usualTimeoutMs = 10_000;
+export const usualTimeoutMs = 10_000;
 
 /** The gateway that a centre's file names: it turns a signed request into an SMS or a Zalo notice. */
 export function createGateway({
@@ -21,7 +21,7 @@ export function createGateway({
   timeoutMs = usualTimeoutMs,
 }: GatewayOptions): Channel {
   const urlOf = ({ centre }: KnownCentre): string | null => {
-    const url = centre.phoneNotices?.webhook.url ?? null;
+    const url = centre.phoneNotices?.webhook?.url ?? null;
     return url?.startsWith('https:') === true || isDemo ? url : null;
   };
   return {

@@ -1,6 +1,7 @@
 import type { CentreId } from '@sanh/domain';
 import type { Halls } from '../halls/halls.ts';
 import type { Centres } from '../centres/centres.ts';
+import { servesAny } from './channel.ts';
 import { deliverNotice, type DeliverySources } from './deliver-notices.ts';
 import { centresWithDue, claimNotices } from './notice-store.ts';
 import { noteNotices, type NotingSources } from './note-notices.ts';
@@ -30,13 +31,13 @@ const claimMs = 30_000;
 
 /** Tells the holders of tickets who have asked for it. Several processes share the work and do nothing twice. */
 export function keepNotices(options: KeeperOptions): NoticeKeeper {
-  const { sql, halls, centres, channel, onTrouble, onChange } = options;
+  const { sql, halls, centres, channels, onTrouble, onChange } = options;
   const stopping = new AbortController();
   const underWay = new Map<CentreId, Set<Promise<void>>>();
   const gathering = new Map<CentreId, ReturnType<typeof setTimeout>>();
 
   const deliver = async (centreId: CentreId): Promise<void> => {
-    if (!centres.has(centreId) || !channel.serves(centres.get(centreId))) return;
+    if (!centres.has(centreId) || !servesAny(channels, centres.get(centreId))) return;
     const ours = underWay.get(centreId) ?? new Set();
     underWay.set(centreId, ours);
     const atMost = atOnce - ours.size;

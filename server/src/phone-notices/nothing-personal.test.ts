@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { aSanh, type RunningSanh } from '../testing/a-sanh.ts';
 import { forgetNotices } from './forget-notices.ts';
 import { aGateway, type TestGateway } from './testing/a-gateway.ts';
-import { aTicket, ask, giveUp, settings, switchOn, type Asked } from './testing/a-told-hall.ts';
+import { aTicket, ask, giveUp, settings, switchOn, tablesWith, type Asked } from './testing/a-told-hall.ts';
 
 const digits = '912345678';
 const soon = { timeout: 8000 };
@@ -18,19 +18,6 @@ afterAll(async () => {
   await sanh.close();
   await gateway.close();
 });
-
-/** Every table with a row in which these characters stand. */
-async function tablesWith(text: string): Promise<readonly string[]> {
-  const tables = await sanh.sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`;
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows =
-      await sanh.sql`select 1 from ${sanh.sql(name)} as t where t::text like ${`%${text}%`} limit 1`;
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
 
 const failureOf = async ({ ticket }: Asked) =>
   (
@@ -56,10 +43,10 @@ test('the telephone number stands in no table and no line of the log, sent, fail
   const mistyped = await ask(sanh, sent, `0${digits}9`);
   expect(await mistyped.text()).not.toContain(digits);
 
-  expect(await tablesWith(sent.ticket.label)).toEqual(
+  expect(await tablesWith(sanh, sent.ticket.label)).toEqual(
     expect.arrayContaining(['hall_event', 'phone_notice', 'ticket_reach']),
   );
-  expect(await tablesWith(digits)).toEqual([]);
+  expect(await tablesWith(sanh, digits)).toEqual([]);
   expect(sanh.logged.filter((line) => line.includes('notice failed'))).toHaveLength(1);
   expect(sanh.logged.filter((line) => line.includes(digits))).toEqual([]);
   for (const asked of [sent, failed, refused]) await giveUp(sanh, asked);

@@ -88,12 +88,12 @@ describe('a holder who has asked for notices', () => {
     const asked = await aTicket(sanh, service);
     await ask(sanh, asked, phone);
     const path = `/api/phone/${asked.token}/notices`;
-    expect(await (await sanh.request(path)).json()).toEqual({ isOn: true });
+    expect(await (await sanh.request(path)).json()).toEqual({ by: 'phone' });
     await expect.poll(() => kinds(asked.ticket.label), soon).toHaveLength(1);
     const stop = () => sanh.request(`${path}/stop`, { method: 'POST', body: {} });
-    expect(await (await stop()).json()).toEqual({ isOn: false });
+    expect(await (await stop()).json()).toEqual({ by: null });
     expect((await stop()).status).toBe(200);
-    expect(await (await sanh.request(path)).json()).toEqual({ isOn: false });
+    expect(await (await sanh.request(path)).json()).toEqual({ by: null });
     expect(await numbersKept()).toBe(0);
     await callTo(sanh, counter, asked);
     await serve();
@@ -119,7 +119,7 @@ describe('a holder who has asked for notices', () => {
     const { phoneUrl } = (await answer.json()) as { phoneUrl: string };
     const token = new URL(phoneUrl).searchParams.get('t') ?? '';
     const place = (await (await sanh.request(`/api/phone/${token}`)).json()) as TicketPlace;
-    expect(place.offersNotices).toBe(false);
+    expect(place).toMatchObject({ offersNotices: false, pushKey: null });
     expect(await codeOf(await ask(sanh, { token } as never, phone))).toBe('NOT_FOUND');
   });
 });

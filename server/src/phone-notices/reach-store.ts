@@ -45,6 +45,17 @@ export async function centresWithReach(sql: Sql): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Erases an address that nobody is at any more, unless its holder has given another one meanwhile. */
+export async function forgetGone(
+  sql: Sql,
+  { centreId, ticketId }: TicketName,
+  sealed: string,
+): Promise<void> {
+  await sql`
+    delete from ticket_reach
+    where centre_id = ${centreId} and ticket_id = ${ticketId} and sealed = ${sealed}`;
+}
+
 /** Erases the number, and lets what was still to be told rest: one that had failed counts as failed. */
 export async function forgetReach(sql: Sql, { centreId, ticketId }: TicketName): Promise<void> {
   await sql`

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import type { Agent } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { connect } from '@sanh/db';
@@ -43,6 +44,7 @@ export async function aSanh(
   serverUrl: string,
   settings: Readonly<Record<string, string>> = {},
   beside?: RunningSanh,
+  pushAgent?: Agent,
 ): Promise<RunningSanh> {
   const own = beside === undefined ? await createTestDatabase(serverUrl) : null;
   const database = { url: own?.url ?? beside?.databaseUrl ?? '' };
@@ -50,7 +52,7 @@ export async function aSanh(
   const logged: string[] = [];
   const config = readConfig({ SANH_DEMO: '1', LOG_LEVEL: 'debug', ...settings });
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
-  const sanh = await createSanh({ config, database: connection, secret: 'only for tests', log });
+  const sanh = await createSanh({ config, database: connection, secret: 'only for tests', log, pushAgent });
 
   const request = (path: string, { method = 'GET', body, cookie, commandId, headers }: Asking = {}) =>
     Promise.resolve(

@@ -13,7 +13,7 @@ import {
 import { AppError } from '../app-error.ts';
 import type { Centres } from '../centres/centres.ts';
 import type { Halls } from '../halls/halls.ts';
-import type { Channel } from '../phone-notices/channel.ts';
+import type { Channels } from '../phone-notices/channel.ts';
 import type { PhoneTokens } from './phone-token.ts';
 import { waitBehind } from './wait-behind.ts';
 
@@ -22,7 +22,8 @@ export interface PlaceSources {
   readonly centres: Centres;
   readonly phoneTokens: PhoneTokens;
   /** How holders are told outside the hall. */
-  readonly channel: Pick<Channel, 'serves'>;
+  readonly channels: Channels;
+  readonly pushKey: string | null;
   readonly clock: () => number;
 }
 
@@ -34,7 +35,7 @@ const minuteMs = 60_000;
  * is over.
  */
 export async function findTicketPlace(sources: PlaceSources, token: string): Promise<TicketPlace> {
-  const { halls, centres, phoneTokens, channel, clock } = sources;
+  const { halls, centres, phoneTokens, channels, clock } = sources;
   const { centreId, ticketId } = phoneTokens.read(token);
   const known = centres.get(centreId);
   const { centre } = known;
@@ -44,10 +45,11 @@ export async function findTicketPlace(sources: PlaceSources, token: string): Pro
     throw new AppError(dayOfTicket(ticketId) === hall.day ? 'NOT_FOUND' : 'TICKET_OF_ANOTHER_DAY');
   const service = centre.services.find(({ id }) => id === ticket.serviceId)?.name ?? {};
   const { name, timeZone } = centre;
-  const offersNotices = channel.serves(known);
+  const offersNotices = channels.phone.serves(known);
+  const pushKey = channels.push.serves(known) ? sources.pushKey : null;
   return {
     ...placeIn(hall, ticket, clock()),
-    ...{ centreId, centre: name, service, timeZone, offersNotices },
+    ...{ centreId, centre: name, service, timeZone, offersNotices, pushKey },
   };
 }
 
@@ -55,7 +57,7 @@ function placeIn(
   hall: Hall,
   ticket: Ticket,
   now: number,
-): Omit<TicketPlace, 'centreId' | 'centre' | 'service' | 'timeZone' | 'offersNotices'> {
+): Omit<TicketPlace, 'centreId' | 'centre' | 'service' | 'timeZone' | 'offersNotices' | 'pushKey'> {
   const { label, state, leg, serviceId } = ticket;
   const ahead = aheadOf(hall, ticket);
   const isParked = ticket.state === 'parked';

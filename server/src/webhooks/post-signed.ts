@@ -33,7 +33,7 @@ export async function postSigned(posted: Posted): Promise<NoticeFailure | null> 
 }
 
 /** A redirect is refused too: nothing must go to where nobody sent it. */
-function failureOf(status: number): NoticeFailure | null {
+export function failureOf(status: number): NoticeFailure | null {
   if (status >= 200 && status < 300) return null;
   return status >= 500 || retried.includes(status) ? 'unavailable' : 'refused';
 }

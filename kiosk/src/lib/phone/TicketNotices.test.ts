@@ -1,11 +1,13 @@
 import { CallFailed } from '@sanh/contract';
 import { expect, test, vi } from 'vitest';
-import { TicketNotices } from './TicketNotices.svelte.ts';
+import { PushDenied, type PushDevice } from './push-device.ts';
+import { TicketNotices, type NoticeCalls } from './TicketNotices.svelte.ts';
 
 const aClient = () => ({
-  ticketReach: vi.fn(() => Promise.resolve({ isOn: false })),
-  askForNotices: vi.fn(() => Promise.resolve({ isOn: true })),
-  stopNotices: vi.fn(() => Promise.resolve({ isOn: false })),
+  ticketReach: vi.fn(() => Promise.resolve({ by: null })),
+  askForNotices: vi.fn(() => Promise.resolve({ by: 'phone' as const })),
+  askForPush: vi.fn<NoticeCalls['askForPush']>(() => Promise.resolve({ by: 'push' })),
+  stopNotices: vi.fn(() => Promise.resolve({ by: null })),
 });
 
 test('nothing is sent without a mobile number and consent, and each is said', async () => {
@@ -48,4 +50,57 @@ test.each([
   expect([notices.refused, notices.isBusy]).toEqual([refused, false]);
   await notices.ask('0912345678', true, 'vi');
   expect([notices.refused, notices.isOn]).toEqual([null, true]);
+});
+
+const subscription = { endpoint: 'https://push.example.com/1', keys: { p256dh: 'p', auth: 'a' } };
+const aDevice = () => ({
+  isThere: () => true,
+  subscribe: vi.fn<PushDevice['subscribe']>(() => Promise.resolve(subscription)),
+  forget: vi.fn(() => Promise.resolve()),
+});
+
+test('the browser is asked for a subscription only by the touch, and a second tap asks nothing more', async () => {
+  const [client, device] = [aClient(), aDevice()];
+  const notices = new TicketNotices(client, 't', device);
+  await notices.look();
+  expect(device.subscribe).not.toHaveBeenCalled();
+  await Promise.all([notices.askPush('key', 'en'), notices.askPush('key', 'en')]);
+  expect(device.subscribe.mock.calls).toEqual([['key']]);
+  expect(client.askForPush.mock.calls).toEqual([[{ token: 't', body: { subscription, language: 'en' } }]]);
+  expect([notices.isOn, notices.by]).toEqual([true, 'push']);
+  expect(device.forget).not.toHaveBeenCalled();
+});
+
+test('whoever takes it back, and whoever is done, has nothing left in the browser', async () => {
+  const [client, device] = [aClient(), aDevice()];
+  const notices = new TicketNotices(client, 't', device);
+  await notices.askPush('key', 'vi');
+  await notices.stop();
+  expect([notices.isOn, device.forget.mock.calls.length]).toEqual([false, 1]);
+  notices.forget();
+  expect(device.forget).toHaveBeenCalledTimes(2);
+});
+
+test('taken back without the line, the browser keeps what the server still tells', async () => {
+  const [client, device] = [aClient(), aDevice()];
+  const notices = new TicketNotices(client, 't', device);
+  await notices.askPush('key', 'vi');
+  client.stopNotices.mockRejectedValueOnce(new CallFailed(null));
+  await notices.stop();
+  expect([notices.by, notices.refused, device.forget.mock.calls.length]).toEqual(['push', 'failed', 0]);
+});
+
+test.each([
+  ['a browser that does not allow it', () => Promise.reject(new PushDenied()), null, 'denied'],
+  ['a push service that is not reached', () => Promise.reject(new TypeError('x')), null, 'notPushed'],
+  ['a server that is not reached', null, () => Promise.reject(new CallFailed(null)), 'notPushed'],
+])('%s is said, and leaves nothing in the browser', async (_, ofDevice, ofServer, refused) => {
+  const [client, device] = [aClient(), aDevice()];
+  if (ofDevice !== null) device.subscribe.mockImplementationOnce(ofDevice);
+  if (ofServer !== null) client.askForPush.mockImplementationOnce(ofServer);
+  const notices = new TicketNotices(client, 't', device);
+  await notices.look();
+  await notices.askPush('key', 'vi');
+  expect([notices.refused, notices.isOn, notices.isBusy]).toEqual([refused, false, false]);
+  expect(device.forget).toHaveBeenCalledTimes(1);
 });

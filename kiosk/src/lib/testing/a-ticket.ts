@@ -17,6 +17,7 @@ export const aPlace = (changes: Partial<TicketPlace> = {}): TicketPlace => ({
   ...{
     undoUntil: null,
     offersNotices: false,
+    pushKey: null,
     timeZone: 'Asia/Ho_Chi_Minh',
     centreId: 'nha-trang',
     centre: { vi: 'Nha Trang' },

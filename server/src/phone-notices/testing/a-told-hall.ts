@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { IssuedTicket } from '@sanh/contract';
+import type { IssuedTicket, PushSubscription } from '@sanh/contract';
 import { aSanh, commune, issuing, stepping, type RunningSanh } from '../../testing/a-sanh.ts';
 import type { TestGateway } from './a-gateway.ts';
 
 export const gatewaySecret = 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwWjW4Z1aF2hE=';
+/** A pair made for the tests. */
+export const pushSettings = {
+  SANH_PUSH_KEY: 'qKbBRUFB71RGyOcL-20R6X7SaAc0RKQwjvZuq4rYakQ',
+  SANH_PUSH_CONTACT: 'mailto:it@example.vn',
+};
 export const settings = { SANH_GATEWAY_SECRET: gatewaySecret };
 
 export interface Asked {
@@ -15,9 +20,9 @@ export interface Asked {
 const example = new URL(`../../../../kiosk-config/examples/${commune}.json`, import.meta.url);
 
 /** Gives the commune a gateway. Near is who is next. */
-export async function switchOn(sanh: RunningSanh, { url }: TestGateway): Promise<void> {
+export async function switchOn(sanh: RunningSanh, { url }: TestGateway, more: object = {}): Promise<void> {
   const centre = JSON.parse(await readFile(example, 'utf8')) as object;
-  const phoneNotices = { near: { ahead: 0, minutes: 0 }, webhook: { url } };
+  const phoneNotices = { near: { ahead: 0, minutes: 0 }, webhook: { url }, ...more };
   const cookie = await sanh.signIn('quantri');
   const body = { ...centre, phoneNotices };
   const answer = await sanh.request(`/api/centres/${commune}/configuration`, { method: 'PUT', body, cookie });
@@ -40,6 +45,26 @@ export const ask = (
     method: 'POST',
     body: { phone, language: 'vi', consent: true, ...more },
   });
+
+export const askForPush = (
+  sanh: RunningSanh,
+  { token }: Asked,
+  subscription: PushSubscription,
+): Promise<Response> =>
+  sanh.request(`/api/phone/${token}/notices/push`, { method: 'POST', body: { subscription } });
+
+/** Every table with a row in which these characters stand. */
+export async function tablesWith({ sql }: RunningSanh, text: string): Promise<readonly string[]> {
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await sql`
+      select 1 from ${sql(name)} as t where position(${text} in t::text) > 0 limit 1`;
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
 
 /** A step at a counter by its own clerk. */
 export async function at(
