@@ -4,9 +4,12 @@ import { demoCentre, expect, test, type Demo } from './demo.ts';
 
 const portrait = { width: 1080, height: 1920 };
 
-/** A server without packs and a browser with voices, which keeps what they are given to say; headless ones have none. */
+/**
+ * A server without packs and a browser with voices, which keeps what they are given to say; headless ones have none. A service
+ * worker would ask for the packs past this page.
+ */
 async function withVoices(demo: Demo, languages: readonly string[]): Promise<Page> {
-  const page = await demo.screen(portrait, 'about:blank');
+  const page = await demo.screen(portrait, 'about:blank', { serviceWorkers: 'block' });
   await page.route('**/api/voices', (route) => route.fulfill({ json: [] }));
   await page.addInitScript((voices) => {
     const spoken: { text: string; lang: string }[] = [];
@@ -62,7 +65,8 @@ test('every step of taking a number is read in the order of the screen, from wha
   expect(home).toContain('Đang chờ tại sảnh');
 
   const list = await heard(page, /^G, /, () => page.getByRole('button', { name: 'Lấy số thứ tự' }).click());
-  expect(list.slice(0, 2)).toEqual([
+  // A last line of the home page may still be said while the next page comes.
+  expect(list.slice(list.indexOf('Ông/bà cần làm việc gì?')).slice(0, 2)).toEqual([
     'Ông/bà cần làm việc gì?',
     'Chọn một dịch vụ để xem số người chờ trước khi lấy số.',
   ]);
