@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ServerProcess } from '../processes/server-process.ts';
 import { Demo } from '../stories/demo.ts';
 import { issued } from '../stories/panel/issue.ts';
-import { aDesk } from './display/desk.ts';
+import { aDesk, type Desk } from './display/desk.ts';
 import { framesOfCall } from './display/frames.ts';
 import { aLongDay } from './display/long-day.ts';
 import { tapToPaint } from './display/tap-to-paint.ts';
@@ -23,18 +23,18 @@ const server = await ServerProcess.start({ DATA_DIR: folder, SANH_COMMANDS_PER_M
 const browser = await benchBrowser();
 try {
   const demo = new Demo(server, browser);
-  await framesWhileCalling(demo);
+  const desk = await aDesk(server.origin);
+  await framesWhileCalling(demo, desk);
   await fromTapToPaint(demo);
-  await longDay();
+  await longDay(desk);
 } finally {
   await browser.close();
   await server.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function framesWhileCalling(on: Demo): Promise<void> {
+async function framesWhileCalling(on: Demo, desk: Desk): Promise<void> {
   const { page } = await on.display();
-  const desk = await aDesk(server.origin);
   await desk.fill(calls + 1);
   await desk.callNext();
   const gaps: number[] = [];
@@ -80,13 +80,8 @@ async function fromTapToPaint(on: Demo): Promise<void> {
   }
 }
 
-async function longDay(): Promise<void> {
-  const {
-    calls: made,
-    growth,
-    megabytes,
-    sizes,
-  } = await aLongDay(browser, server.origin, await aDesk(server.origin));
+async function longDay(desk: Desk): Promise<void> {
+  const { calls: made, growth, megabytes, sizes } = await aLongDay(browser, server.origin, desk);
   const figure = { bench, runs: made, sizes };
   report({
     ...figure,
