@@ -58,6 +58,8 @@ test('a clerk finds the own sheet from where counters are taken, and no other pa
 }) => {
   const page = await past.screen(desk, '/counter/');
   await new PanelPage(page).signIn('quay4');
+  await expect(page.getByRole('heading', { name: 'Chọn quầy để trực' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desk.width);
   await page.getByRole('button', { name: 'Đánh giá chính thức' }).click();
   await expect(page.getByRole('region', { name: /^Phiếu của/ })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Trang quản lý' }).getByRole('link')).toHaveCount(1);
