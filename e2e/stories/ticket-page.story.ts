@@ -31,6 +31,8 @@ test(
     const phone = await TicketPhone.open(demo, phoneUrl);
     await phone.shows(number);
     await isAccessible(phone.page);
+    const { x = 0, width = 0 } = (await phone.page.locator('main > section').first().boundingBox()) ?? {};
+    expect([x, width]).toEqual([20, 350]);
     await phone.press('Bật chuông khi đến lượt');
     await expect(phone.page.getByText('Chuông đã bật')).toBeVisible();
 
