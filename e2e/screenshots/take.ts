@@ -84,7 +84,7 @@ try {
   );
   await manage.signIn('quanly');
   await manage.open('Mức độ hài lòng');
-  await manage.page.locator('.plot svg').first().waitFor();
+  await manage.page.locator('.plot svg:not(.pattern)').first().waitFor();
   await shoot(manage, 'manage-satisfaction');
   await manage.open('Chờ và phục vụ');
   await shoot(manage, 'manage-waiting');
