@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { heardClips, tapClips } from '../testing/heard-clips.ts';
 import { demoCentre, expect, test } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
+import { DisplayPage } from './pages/display.ts';
 import { EmergencyDialogPage } from './pages/emergency.ts';
 import { PanelPage } from './pages/panel.ts';
 
@@ -57,4 +58,15 @@ test('an emergency message stands on display, kiosk and panel at once, and calls
   await emergency.end();
   for (const page of [display, kiosk.page, panel.page]) await expect(page.getByText(vi)).toBeHidden();
   await expect(display.getByText(number, { exact: true }).first()).toBeVisible();
+});
+
+test('an upright display that loses its line in an emergency says since when', async ({ demo }) => {
+  const page = await demo.screen({ width: 1080, height: 1920 }, `/display/?centre=${demoCentre}`);
+  const display = new DisplayPage(page);
+  await display.isLive();
+  await demo.managed('raise-emergency', { texts: { vi, en } });
+  await expect(page.getByText(vi)).toBeVisible();
+  await demo.server.kill();
+  await display.saysItIsStale();
+  await expect(page.getByText(vi)).toBeVisible();
 });
