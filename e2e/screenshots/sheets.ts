@@ -1,81 +1,58 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
-import { provideBrowser } from '../../scripts/browser.ts';
-import { ServerProcess } from '../processes/server-process.ts';
-import { kioskScreens } from '../stories/barriers/kiosk-screens.ts';
-import { Demo, demoCentre } from '../stories/demo.ts';
+import type { Demo } from '../stories/demo.ts';
+import { sheet, type Picture } from './sheet.ts';
+import { displayPictures } from './sheets/displays.ts';
+import { kioskPictures, kioskSizes } from './sheets/kiosk.ts';
+import { managerPictures, managerSizes } from './sheets/managers.ts';
+import { panelPictures } from './sheets/panel.ts';
+import { phonePictures } from './sheets/phones.ts';
+import { inStudio } from './studio.ts';
 
-/** Every screen of the kiosk in every size it is made for: one sheet a size in docs/screens, the pictures beside them on request. */
+/** Every screen on sheets in docs/screens; `SANH_PICTURES` keeps the pictures themselves, words ask for some sheets by name. */
 const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const wholePictures = process.env['SANH_PICTURES'];
-const sizes = [
-  { width: 1080, height: 1920 },
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-];
-const shownWide = 400;
-const inARow = 6;
+const wanted = process.argv.slice(2);
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-interface Picture {
+interface Sheet {
   readonly name: string;
-  readonly png: Buffer;
+  readonly shownWide: number;
+  readonly inARow: number;
+  readonly take: (demo: Demo) => Promise<readonly Picture[]>;
 }
 
-const executablePath = await provideBrowser();
-if (executablePath === null) throw new Error('no browser could be found or installed');
-const folder = await mkdtemp(join(tmpdir(), 'sanh-sheets-'));
-const server = await ServerProcess.start({ DATA_DIR: folder });
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
-  for (const size of sizes) {
-    const pictures = await picturesIn(size);
-    if (wholePictures !== undefined) await keep(pictures, size, wholePictures);
-    await sheet(browser, pictures, join(target, `kiosk-${size.width}x${size.height}.jpg`));
+const sheets: readonly Sheet[] = [
+  ...kioskSizes.map((size) => ({
+    name: `kiosk-${size.width}x${size.height}`,
+    ...{ shownWide: 400, inARow: 6 },
+    take: (demo: Demo) => kioskPictures(demo, size),
+  })),
+  { name: 'displays', shownWide: 640, inARow: 3, take: displayPictures },
+  { name: 'panel', shownWide: 560, inARow: 4, take: panelPictures },
+  ...managerSizes.map((size) => ({
+    name: `managers-${size.width}-${size.language}`,
+    ...{ shownWide: size.width > 1000 ? 560 : 320, inARow: 4 },
+    take: (demo: Demo) => managerPictures(demo, size),
+  })),
+  { name: 'phones', shownWide: 320, inARow: 7, take: phonePictures },
+];
+
+await mkdir(target, { recursive: true });
+await inStudio(async ({ browser, inDemo }) => {
+  for (const { name, take, ...look } of sheets.filter((one) => isWanted(one.name))) {
+    console.log(`\n${name}`);
+    const pictures = await inDemo(take);
+    if (wholePictures !== undefined) await keep(pictures, join(wholePictures, name));
+    await sheet(browser, pictures, { ...look, path: join(target, `${name}.jpg`) });
   }
-} finally {
-  await browser.close();
-  await server.stop();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function isWanted(name: string): boolean {
+  return wanted.length === 0 || wanted.some((word) => name.startsWith(word));
 }
 
-async function picturesIn(size: Size): Promise<Picture[]> {
-  const page = await new Demo(server, browser).screen(size, `/kiosk/?centre=${demoCentre}`);
-  const pictures: Picture[] = [];
-  for (const { name, open, isDialog } of kioskScreens) {
-    await open(page);
-    await page.waitForTimeout(700);
-    pictures.push({ name, png: await page.screenshot() });
-    if (isDialog) await page.keyboard.press('Escape');
-    console.log(`${size.width}x${size.height} ${name}`);
-  }
-  await page.context().close();
-  return pictures;
-}
-
-async function keep(pictures: readonly Picture[], { width, height }: Size, where: string): Promise<void> {
-  const into = join(where, `${width}x${height}`);
+async function keep(pictures: readonly Picture[], into: string): Promise<void> {
   await mkdir(into, { recursive: true });
   for (const { name, png } of pictures) await writeFile(join(into, `${name.replaceAll(' ', '-')}.png`), png);
-}
-
-async function sheet(on: Browser, pictures: readonly Picture[], path: string): Promise<void> {
-  const page = await on.newPage();
-  const figures = pictures.map(
-    ({ name, png }) =>
-      `<figure><img src="data:image/png;base64,${png.toString('base64')}" width="${shownWide}" /><figcaption>${name}</figcaption></figure>`,
-  );
-  await page.setContent(`<style>
-    body { margin: 0; padding: 24px; display: inline-grid; gap: 24px; font: 16px sans-serif; background: #8a8f94;
-      grid-template-columns: repeat(${inARow}, ${shownWide}px) }
-    figure { margin: 0 } img { display: block; margin-bottom: 6px }
-  </style>${figures.join('')}`);
-  await page.locator('body').screenshot({ path, type: 'jpeg', quality: 80 });
-  await page.close();
 }

@@ -1,29 +1,17 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { provideBrowser } from '../../scripts/browser.ts';
-import { addPast } from '../processes/demo-past.ts';
-import { ServerProcess } from '../processes/server-process.ts';
+import { demoCentre, type Demo } from '../stories/demo.ts';
 import { DisplayPage } from '../stories/pages/display.ts';
 import { KioskPage } from '../stories/pages/kiosk.ts';
 import { ManagePage } from '../stories/pages/manage.ts';
 import { PanelPage } from '../stories/pages/panel.ts';
 import { scan } from '../stories/pages/scan.ts';
-import { Demo, demoCentre } from '../stories/demo.ts';
+import { inStudio } from './studio.ts';
 
-/** Takes the pictures in docs/screens from the demonstration, each screen at its real size. */
+/** Takes the pictures in docs/screens that are shown at their real size. */
 const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 await mkdir(target, { recursive: true });
-
-const executablePath = await provideBrowser();
-if (executablePath === null) throw new Error('no browser could be found or installed');
-const folder = await mkdtemp(join(tmpdir(), 'sanh-screens-'));
-await addPast(folder, 30);
-const server = await ServerProcess.start({ DATA_DIR: folder });
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const demo = new Demo(server, browser);
 
 const shoot = async (page: KioskPage | DisplayPage | PanelPage, name: string): Promise<void> => {
   await page.page.waitForTimeout(800);
@@ -31,7 +19,7 @@ const shoot = async (page: KioskPage | DisplayPage | PanelPage, name: string): P
   console.log(name);
 };
 
-try {
+async function shootAll(demo: Demo): Promise<void> {
   const kiosk = await demo.kiosk();
   const display = await demo.display();
   const panels = await Promise.all([2, 3, 8, 9, 1].map((counter) => demo.panel(counter)));
@@ -93,12 +81,9 @@ try {
   const english = await demo.screen({ width: 1080, height: 1920 }, `/kiosk/?centre=${demoCentre}`);
   await english.getByRole('button', { name: /English/ }).click();
   await shoot(new KioskPage(english), 'kiosk-home-english');
-  await server.kill();
+  await demo.server.kill();
   await display.saysItIsStale();
   await shoot(display, 'display-stale');
-} finally {
-  await browser.close();
-  await server.start().catch(() => undefined);
-  await server.stop();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
+
+await inStudio(({ inDemo }) => inDemo(shootAll));

@@ -1,0 +1,47 @@
+import { dictionary, preferences } from '@sanh/ui';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { chooseLanguage, takeUpLanguage } from './kept-language.ts';
+
+const stored = new Map<string, string>();
+const computer = {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => void stored.set(key, value),
+};
+
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', computer);
+  dictionary.languages = [
+    { code: 'vi', short: 'VI', name: 'Tiếng Việt' },
+    { code: 'en', short: 'EN', name: 'English' },
+  ];
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  preferences.reset();
+  dictionary.languages = [];
+});
+
+test('the language chosen on a computer is there again when the page is opened anew', () => {
+  chooseLanguage('en');
+  preferences.reset();
+  takeUpLanguage();
+  expect(preferences.language).toBe('en');
+});
+
+test('a language that is no longer offered is not taken up', () => {
+  stored.set('sanh.panel.language', 'fr');
+  takeUpLanguage();
+  expect(preferences.language).toBe('vi');
+});
+
+test('where nothing can be stored the choice still holds on the page', () => {
+  vi.stubGlobal('localStorage', {
+    ...computer,
+    setItem: () => {
+      throw new Error('full');
+    },
+  });
+  chooseLanguage('en');
+  expect(preferences.language).toBe('en');
+});
