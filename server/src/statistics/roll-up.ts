@@ -1,6 +1,6 @@
 import type { Sql } from '@sanh/db';
 import { addDays, ratingFiguresOf, Tally, type BusinessDay, type Dimension } from '@sanh/domain';
-import { daysOf, lastOfMonth, monthOf, monthsWithin, stretchesOf } from './months.ts';
+import { daysOf, lastOfMonth, monthOf, monthsWithin } from './months.ts';
 import { agencyNode, centreNode, type CountedCentre, type StatisticsNode } from './node-of.ts';
 import { rolledDays, rolledGroups, saveRolled, type Period, type RolledPeriod } from './roll-up-store.ts';
 import { addGroup, type Sums } from './sums.ts';
@@ -136,42 +136,28 @@ async function sumAgencyDays(
     .at(-1);
   if (from === undefined || to === undefined || to < from) return null;
   const span = { from, to };
-  for (const days of Map.groupBy(await missing(sql, node, 'day', daysOf(span)), monthOf).values()) {
-    await alone(sql, (tx) => sumDays(tx, node, { days, spans }));
-  }
+  // Of a whole province a day at a time: a month of its centres is more than one statement should read.
+  for (const day of await missing(sql, node, 'day', daysOf(span)))
+    await alone(sql, (tx) => sumDay(tx, node, { day, spans }));
   return span;
 }
 
-async function sumDays(
+async function sumDay(
   sql: Sql,
   node: StatisticsNode,
-  { days, spans }: { days: readonly BusinessDay[]; spans: ReadonlyMap<string, DayRange> },
+  { day, spans }: { day: BusinessDay; spans: ReadonlyMap<string, DayRange> },
 ): Promise<void> {
-  const range = { from: days[0] ?? '', to: days.at(-1) ?? '' };
-  const asked = node.centres.map((centre) => ({ node: centreNode(centre), ...range }));
+  const asked = node.centres.map((centre) => ({ node: centreNode(centre), from: day, to: day }));
   const there = await rolledDays(sql, 'day', asked);
-  const isWhole = (day: BusinessDay): boolean =>
-    asked.every(({ node: centre }) => {
-      const span = spans.get(centre.id);
-      const hasRows = span !== undefined && day >= span.from && day <= addDays(span.to, 1);
-      return !hasRows || there.get(centre)?.has(day) === true;
-    });
-  const whole = days.filter(isWhole);
-  const byDay = new Map<BusinessDay, Sums>(whole.map((day) => [day, new Map()]));
-  const stretches = stretchesOf(whole).flatMap((stretch) =>
-    asked.map((one) => ({ node: one.node, period: 'day' as const, ...stretch })),
-  );
-  for (const { day, dimension, value, counts, times } of await rolledGroups(
-    sql,
-    stretches,
-    agencyDimensions,
-  )) {
-    const sums = byDay.get(day);
-    if (sums !== undefined) addGroup(sums, dimension, value, { counts, times });
-  }
-  await saveRolled(
-    sql,
-    node,
-    [...byDay].map(([day, sums]) => summed('day', day, sums)),
-  );
+  const isWhole = asked.every(({ node: centre }) => {
+    const span = spans.get(centre.id);
+    const hasRows = span !== undefined && day >= span.from && day <= addDays(span.to, 1);
+    return !hasRows || there.get(centre)?.has(day) === true;
+  });
+  if (!isWhole) return;
+  const stretches = asked.map((one) => ({ period: 'day' as const, ...one }));
+  const sums: Sums = new Map();
+  for (const { dimension, value, counts, times } of await rolledGroups(sql, stretches, agencyDimensions))
+    addGroup(sums, dimension, value, { counts, times });
+  await saveRolled(sql, node, [summed('day', day, sums)]);
 }
