@@ -1,7 +1,9 @@
+import { isAfterMark } from '@sanh/domain';
 import { describe, expect, it } from 'vitest';
 import { hallViewOf, type HallView } from './hall-view.ts';
 import { screenLayout } from './layout/screen-layout.ts';
 import { HallDay, theCentre } from './testing/a-hall.ts';
+import { voiceCallsOf } from './voice/voice-calls.ts';
 
 const layoutOf = (zoneId: string | null) =>
   screenLayout(theCentre, { layoutId: null, zoneId, columns: null });
@@ -30,6 +32,13 @@ describe('calls', () => {
   it('of one zone are only those to its counters, and the zone goes without saying', () => {
     const day = new HallDay().issue('birth').issue('land').call('1').call('5');
     expect(viewOf(day, 'middle').calls).toMatchObject([{ label: 'B-001', zone: '' }]);
+  });
+
+  it('of one moment stand in the order in which the voice says them', () => {
+    const day = new HallDay().issue('birth').issue('land').call('5').call('1');
+    const said = voiceCallsOf(day.hall, theCentre).toSorted((a, b) => (isAfterMark(a, b) ? -1 : 1));
+    expect(viewOf(day).calls.map(({ label }) => label)).toEqual(said.map(({ label }) => label));
+    expect(said.map(({ label }) => label)).toEqual(['B-001', 'A-001']);
   });
 
   it('repeated are calls of their own', () => {
