@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { minimalDigitPx } from '@sanh/domain';
-import { openDesk } from '../testing/desk.ts';
+import { demoDesks, openDesk } from '../testing/desk.ts';
 import { demoCentre, expect, test } from './demo.ts';
 import { DisplayPage } from './pages/display.ts';
 
@@ -8,15 +8,6 @@ const screens = {
   lying: { width: 1920, height: 1080 },
   upright: { width: 1080, height: 1920 },
 };
-const entries = [
-  { counterId: '2', serviceId: 'dat-dai' },
-  { counterId: '10', serviceId: 'dang-ky-kinh-doanh' },
-  { counterId: '8', serviceId: 'ho-tich' },
-  { counterId: '4', serviceId: 'xay-dung' },
-  { counterId: '7', serviceId: 'bao-tro-xa-hoi' },
-  { counterId: '1', serviceId: 'thue-dat-dai' },
-];
-
 interface LargeCall {
   readonly label: string;
   /** Height of its lowest digit, of ticket number and counter number alike, as drawn. */
@@ -81,7 +72,9 @@ for (const [way, viewport] of Object.entries(screens)) {
     const page = await demo.screen(viewport, `/display/?centre=${demoCentre}`);
     await new DisplayPage(page).isLive();
     await page.evaluate(() => document.fonts.ready);
-    const desks = await Promise.all(entries.map((entry) => openDesk(demo.server.origin, entry)));
+    const desks = await Promise.all(
+      demoDesks.slice(0, 6).map((entry) => openDesk(demo.server.origin, entry)),
+    );
     for (const count of [1, 2, 3, 6]) {
       const calling = desks.slice(0, count);
       await Promise.all(calling.map((desk) => desk.fill(1)));
@@ -94,3 +87,37 @@ for (const [way, viewport] of Object.entries(screens)) {
     }
   });
 }
+
+/** Words of an emergency and calls beside it that are cut. */
+function cutWords(): readonly string[] {
+  const isCut = (element: Element): boolean => {
+    const { bottom, right } = element.getBoundingClientRect();
+    const box = element.closest('.words');
+    const isClipped = box !== null && box.scrollHeight > box.clientHeight;
+    return isClipped || bottom > innerHeight || right > innerWidth;
+  };
+  const words = [...document.querySelectorAll('[role=alert] p, footer li')];
+  return words.filter(isCut).map(({ textContent }) => textContent.trim());
+}
+
+test('the longest emergency in two languages stands whole while ten counters call, lying and upright', async ({
+  demo,
+}) => {
+  const pages = await Promise.all(
+    Object.values(screens).map((viewport) => demo.screen(viewport, `/display/?centre=${demoCentre}`)),
+  );
+  const desks = await Promise.all(demoDesks.map((entry) => openDesk(demo.server.origin, entry)));
+  await Promise.all(desks.map((desk) => desk.fill(1)));
+  await Promise.all(desks.map((desk) => desk.call()));
+  const vi = 'Mời mọi người bình tĩnh rời sảnh theo lối thoát hiểm gần nhất. '.repeat(3).slice(0, 159);
+  const en = 'Please leave the hall calmly by the nearest emergency exit now. '.repeat(3).slice(0, 159);
+  await demo.managed('raise-emergency', { texts: { vi: `${vi}!`, en: `${en}!` }, until: null });
+  for (const page of pages) {
+    await expect(page.getByRole('alert').getByText(`${vi}!`)).toBeVisible();
+    await expect(page.locator('footer li')).toHaveCount(demoDesks.length);
+    await page.evaluate(() => document.fonts.ready);
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/longest-emergency-${String(page.viewportSize()?.width)}.png` });
+    await expect.poll(() => page.evaluate(cutWords)).toEqual([]);
+  }
+});

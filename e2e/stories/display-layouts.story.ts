@@ -44,6 +44,8 @@ test('a small screen over one desk shows the number of that desk alone', async (
     `/display/?centre=${demoCentre}&layout=quay-5`,
   );
   await expect(desk.getByText('Quầy chưa mở')).toBeVisible();
+  const name = await desk.getByText('Quầy 5', { exact: true }).boundingBox();
+  expect(name?.height).toBeGreaterThan(100);
   const [kiosk, five, eight] = [await demo.kiosk(), await demo.panel(5), await demo.panel(8)];
   await expect(desk.getByText('Mời chờ số được gọi')).toBeVisible();
   const other = await kiosk.takeNumber('Hộ tịch, chứng thực');

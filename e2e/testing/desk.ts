@@ -17,6 +17,20 @@ interface DeskEntry {
   readonly serviceId: string;
 }
 
+/** All counters of the demonstration, in no order, each with a service of its line. */
+export const demoDesks: readonly DeskEntry[] = [
+  { counterId: '2', serviceId: 'dat-dai' },
+  { counterId: '10', serviceId: 'dang-ky-kinh-doanh' },
+  { counterId: '8', serviceId: 'ho-tich' },
+  { counterId: '4', serviceId: 'xay-dung' },
+  { counterId: '7', serviceId: 'bao-tro-xa-hoi' },
+  { counterId: '1', serviceId: 'thue-dat-dai' },
+  { counterId: '3', serviceId: 'dat-dai' },
+  { counterId: '5', serviceId: 'van-hoa-xa-hoi' },
+  { counterId: '6', serviceId: 'cong-thuong' },
+  { counterId: '9', serviceId: 'ho-tich' },
+];
+
 export async function openDesk(origin: string, { counterId, serviceId }: DeskEntry): Promise<Desk> {
   const { client } = await signInClerk(() => origin, counterId);
   const id = () => ({ centreId, commandId: randomUUID() });

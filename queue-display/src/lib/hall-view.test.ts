@@ -216,6 +216,18 @@ describe('counters', () => {
   });
 });
 
+it('a break that has outrun its time has no end, wherever it is told', () => {
+  const day = new HallDay().issue('land');
+  day.give({ type: 'pause-counter', counterId: '5', reason: 'break', until: day.now + 60_000 });
+  const counter = theCentre.counters.find(({ id }) => id === '5') ?? null;
+  const view = hallViewOf(day.after(61_000).hall, {
+    ...{ centre: theCentre, now: day.now },
+    layout: { ...layoutOf(null), counter },
+  });
+  const ends = [view.away.paused[0]?.until, view.services[1]?.standing, view.desk];
+  expect(ends).toEqual([null, { kind: 'paused', until: null }, { kind: 'paused', until: null }]);
+});
+
 it('an emergency stands over the hall until its time, whatever else goes on', () => {
   const day = new HallDay();
   day.give({ type: 'raise-emergency', texts: { vi: 'Mời rời sảnh.' }, until: day.now + 60_000 });
