@@ -1,7 +1,9 @@
+import { isAfterMark } from '@sanh/domain';
 import { describe, expect, it } from 'vitest';
 import { hallViewOf, type HallView } from './hall-view.ts';
 import { screenLayout } from './layout/screen-layout.ts';
 import { HallDay, theCentre } from './testing/a-hall.ts';
+import { voiceCallsOf } from './voice/voice-calls.ts';
 
 const layoutOf = (zoneId: string | null) =>
   screenLayout(theCentre, { layoutId: null, zoneId, columns: null });
@@ -30,6 +32,13 @@ describe('calls', () => {
   it('of one zone are only those to its counters, and the zone goes without saying', () => {
     const day = new HallDay().issue('birth').issue('land').call('1').call('5');
     expect(viewOf(day, 'middle').calls).toMatchObject([{ label: 'B-001', zone: '' }]);
+  });
+
+  it('of one moment stand in the order in which the voice says them', () => {
+    const day = new HallDay().issue('birth').issue('land').call('5').call('1');
+    const said = voiceCallsOf(day.hall, theCentre).toSorted((a, b) => (isAfterMark(a, b) ? -1 : 1));
+    expect(viewOf(day).calls.map(({ label }) => label)).toEqual(said.map(({ label }) => label));
+    expect(said.map(({ label }) => label)).toEqual(['B-001', 'A-001']);
   });
 
   it('repeated are calls of their own', () => {
@@ -205,6 +214,18 @@ describe('counters', () => {
     expect(deskOf(day)).toEqual({ kind: 'paused', until: null });
     expect(deskOf(new HallDay(['1']))).toEqual({ kind: 'closed' });
   });
+});
+
+it('a break that has outrun its time has no end, wherever it is told', () => {
+  const day = new HallDay().issue('land');
+  day.give({ type: 'pause-counter', counterId: '5', reason: 'break', until: day.now + 60_000 });
+  const counter = theCentre.counters.find(({ id }) => id === '5') ?? null;
+  const view = hallViewOf(day.after(61_000).hall, {
+    ...{ centre: theCentre, now: day.now },
+    layout: { ...layoutOf(null), counter },
+  });
+  const ends = [view.away.paused[0]?.until, view.services[1]?.standing, view.desk];
+  expect(ends).toEqual([null, { kind: 'paused', until: null }, { kind: 'paused', until: null }]);
 });
 
 it('an emergency stands over the hall until its time, whatever else goes on', () => {

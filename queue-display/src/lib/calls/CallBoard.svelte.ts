@@ -1,10 +1,14 @@
-import { advance, emptyBoard, isBeingShown, listedCalls, shownCalls } from './board.ts';
+import { advance, emptyBoard, isBeingShown, listedCalls, shownCalls, type Look } from './board.ts';
+import { counterWord } from './call-words.ts';
 import type { Call } from './calls.ts';
+import { largeCallsIn, type Area } from './large-calls.ts';
 
 /** What the card and the list show, as calls come in and seconds pass. */
 export class CallBoard {
   #board = $state.raw(emptyBoard);
   #calls = $state.raw<readonly Call[]>([]);
+  /** Where the large calls stand. */
+  area = $state.raw<Area>({ width: 0, height: 0 });
   readonly shown = $derived(shownCalls(this.#board, this.#calls));
   readonly listed = $derived(listedCalls(this.#board, this.#calls));
   readonly isCatchingUp = $derived(this.#board.unlisted.length > 0);
@@ -14,8 +18,9 @@ export class CallBoard {
     return isBeingShown(this.#board, now);
   }
 
-  take(calls: readonly Call[], now: number): void {
-    this.#board = advance(this.#board, calls, now);
+  take(calls: readonly Call[], look: Omit<Look, 'holds'>): void {
+    const holds = largeCallsIn(this.area, calls, counterWord());
+    this.#board = advance(this.#board, calls, { ...look, holds });
     this.#calls = calls;
   }
 }

@@ -1,5 +1,5 @@
 import type { CentreView, CounterDirection } from '@sanh/contract';
-import { ticketIn, type CalledTicket, type Hall, type RecentCall } from '@sanh/domain';
+import { isAfterMark, ticketIn, type CalledTicket, type Hall, type RecentCall } from '@sanh/domain';
 import { nameIn } from '@sanh/ui';
 import { hasPriority } from '#lib/desk/desk-view.ts';
 import { isOnScreen, type ScreenLayout } from '#lib/layout/screen-layout.ts';
@@ -20,11 +20,14 @@ export interface Call {
   readonly isCalling: boolean;
 }
 
+export const callKey = ({ ticketId, at }: Pick<RecentCall, 'ticketId' | 'at'>): string => `${ticketId}@${at}`;
+
 const freshMs = 30_000;
 
-/** The latest calls of what the screen shows, newest first. */
+/** The latest calls of what the screen shows, newest first; those of one moment in the order in which the voice says them. */
 export function callsOf(hall: Hall, centre: CentreView, layout: ScreenLayout, now: number): readonly Call[] {
-  return [...hall.recentCalls, ...olderCalls(hall)].flatMap((call) => {
+  const latest = [...hall.recentCalls, ...olderCalls(hall)].toSorted((a, b) => (isAfterMark(a, b) ? -1 : 1));
+  return latest.flatMap((call) => {
     const counter = centre.counters.find(({ id }) => id === call.counterId);
     if (!isOnScreen(layout, counter?.zoneId)) return [];
     const isOneZone = layout.zoneIds?.length === 1 || centre.zones.length < 2;
@@ -32,7 +35,7 @@ export function callsOf(hall: Hall, centre: CentreView, layout: ScreenLayout, no
     const service = centre.services.find(({ id }) => id === call.serviceId);
     const ticket = ticketIn(hall, call.ticketId);
     return {
-      key: `${call.ticketId}@${call.at}`,
+      key: callKey(call),
       label: call.label,
       counterNumber: counter?.number ?? call.counterId,
       service: service === undefined ? '' : nameIn(service.shortNames),

@@ -1,5 +1,6 @@
 import type { CounterView } from '@sanh/contract';
 import { counterIn, ticketIn, type Hall, type Ticket } from '@sanh/domain';
+import { pauseEnd } from '#lib/counters/pause-end.ts';
 
 /** What a small screen over one desk says of it. */
 export type DeskView =
@@ -12,7 +13,7 @@ export type DeskView =
 export const hasPriority = ({ priority }: Pick<Ticket, 'priority'>): boolean =>
   priority !== null && priority.state !== 'refused';
 
-export function deskView(hall: Hall, { id }: CounterView): DeskView {
+export function deskView(hall: Hall, { id }: CounterView, now: number): DeskView {
   const { session, ticketId } = counterIn(hall, id);
   const ticket = ticketId === null ? undefined : ticketIn(hall, ticketId);
   if (session === null) return { kind: 'closed' };
@@ -22,5 +23,5 @@ export function deskView(hall: Hall, { id }: CounterView): DeskView {
   if (ticket?.state === 'serving') {
     return { kind: 'serving', label: ticket.label, isPriority: hasPriority(ticket) };
   }
-  return session.pause === null ? { kind: 'free' } : { kind: 'paused', until: session.pause.until };
+  return session.pause === null ? { kind: 'free' } : { kind: 'paused', until: pauseEnd(session.pause, now) };
 }

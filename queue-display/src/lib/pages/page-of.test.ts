@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageOf } from './page-of.ts';
+import { pageOf, pagesOf } from './page-of.ts';
 
 const list = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -18,4 +18,9 @@ it('more takes turns of nearly equal size, and each has its turn', () => {
 
 it('an empty list has an empty page', () => {
   expect(pageOf([], 12, 0)).toEqual({ items: [], page: 1, pages: 1 });
+});
+
+it('the pages together are the list', () => {
+  expect(pagesOf(list(18), 12).flat()).toEqual(list(18));
+  expect(pagesOf([], 12)).toEqual([[]]);
 });

@@ -1,6 +1,7 @@
 import type { CentreView, ServiceView } from '@sanh/contract';
 import { aheadIn, countersServing, estimateWait, openCountersFor, type Hall } from '@sanh/domain';
 import { nameIn, waitOf, type Wait } from '@sanh/ui';
+import { pauseEnd } from '#lib/counters/pause-end.ts';
 import { isOnScreen, shareOf, type ScreenLayout } from '#lib/layout/screen-layout.ts';
 
 export type ServiceStanding =
@@ -37,16 +38,16 @@ export function serviceColumns(
 
 function standingOf(hall: Hall, serviceId: string, now: number): ServiceStanding {
   if ((hall.issuingStopped ?? hall.services[serviceId]?.stopped ?? null) !== null) return { kind: 'stopped' };
-  if (openCountersFor(hall, serviceId).length === 0) return unserved(hall, serviceId);
+  if (openCountersFor(hall, serviceId).length === 0) return unserved(hall, serviceId, now);
   const estimate = estimateWait(hall, serviceId, now);
   return estimate.kind === 'not-today' ? { kind: 'not-today' } : { kind: 'wait', wait: waitOf(estimate) };
 }
 
-function unserved(hall: Hall, serviceId: string): ServiceStanding {
+function unserved(hall: Hall, serviceId: string, now: number): ServiceStanding {
   const sessions = countersServing(hall.configuration, serviceId).flatMap(
     ({ id }) => hall.counters[id]?.session ?? [],
   );
   if (sessions.length === 0) return { kind: 'unstaffed' };
-  const ends = sessions.flatMap(({ pause }) => pause?.until ?? []);
+  const ends = sessions.flatMap(({ pause }) => (pause === null ? [] : (pauseEnd(pause, now) ?? [])));
   return { kind: 'paused', until: ends.length === 0 ? null : Math.min(...ends) };
 }

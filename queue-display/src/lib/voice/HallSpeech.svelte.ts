@@ -1,6 +1,7 @@
 import type { CentreView, Client, SoundState, VoiceClaim, VoiceGrant } from '@sanh/contract';
 import { minuteOfDay, voiceClaimEveryMs, volumeAt, type Announcement, type Emergency } from '@sanh/domain';
 import { ClipPlayer } from '@sanh/ui/voice';
+import { callKey } from '#lib/calls/calls.ts';
 import { EmergencySpeech } from './EmergencySpeech.ts';
 import { LeasedVoice } from './LeasedVoice.ts';
 import { sampleCalls } from './sample-calls.ts';
@@ -29,6 +30,8 @@ export class HallSpeech {
   sound = $state<SoundState>('unknown');
   /** Something is being said: whatever else is heard makes room. */
   isSpeaking = $state(false);
+  /** The call that is being said, by the key it has on the glass. */
+  said = $state<string | null>(null);
   readonly #options: Options;
   readonly #player = new ClipPlayer();
   readonly #alarm = new EmergencySpeech();
@@ -99,6 +102,8 @@ export class HallSpeech {
       msOf: (call, form) => spoken.millisecondsOf(call, form),
     });
     this.isSpeaking = this.#voice.isSpeaking();
+    if (announcement !== null) this.said = callKey(announcement.call);
+    else if (!this.isSpeaking) this.said = null;
     if (announcement !== null) this.#say(spoken, announcement, volume);
   }
 
@@ -125,5 +130,6 @@ export class HallSpeech {
     this.#player.hush();
     this.#alarm.hush();
     this.isSpeaking = false;
+    this.said = null;
   }
 }
