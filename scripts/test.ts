@@ -16,12 +16,14 @@ const none: Count = { passed: 0, failed: 0 };
 const broken: Count = { passed: 0, failed: 1 };
 const reports = await mkdtemp(join(tmpdir(), 'sanh-tests-'));
 
-/** Unit, store, server and fault tests. One process after the other: the suites share two cores. */
+/** Unit, store, server and fault tests. */
 async function vitest(name: string, args: readonly string[]): Promise<Count> {
   const file = join(reports, `${name}.json`);
   // Real processes on a busy machine: a second try is allowed, and the report says that it was one.
   const reporters = ['--retry=1', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  await step(name, () => runProgram('vitest', ['run', ...args, ...reporters], { isLoud: true }));
+  // Said here: projects take it from the command line only, and would use one of two cores.
+  const workers = ['--maxWorkers', '2'];
+  await step(name, () => runProgram('vitest', ['run', ...args, ...workers, ...reporters], { isLoud: true }));
   if (!existsSync(file)) return broken;
   const report = JSON.parse(await readFile(file, 'utf8')) as {
     numPassedTests: number;
