@@ -59,13 +59,14 @@ async function told(browser: string, name: string, which: readonly string[]): Pr
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
+/** Tests of one kind after those of the other, as some hold a time; beside them the checks, in the time that they only wait. */
 async function everything(): Promise<Count[]> {
-  const checks = await verify();
-  const units = await vitest('units', ['--project', '!faults']);
   const isBuilt = await buildFrontEnds();
+  const [checks, browser] = [verify({ isAside: true }), provideBrowser()];
+  const units = await vitest('units', ['--project', '!faults']);
   const faults = await vitest('faults', ['--project', 'faults']);
-  const told = isBuilt ? await stories(await provideBrowser()) : broken;
-  return [checks, units, faults, told];
+  const told = isBuilt ? await stories(await browser) : broken;
+  return [await checks, units, faults, told];
 }
 
 const counts = await everything().finally(() => rm(reports, { recursive: true, force: true }));
