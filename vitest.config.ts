@@ -16,5 +16,5 @@ const workspaces = [
 ];
 
 export default defineConfig({
-  test: { projects: workspaces.map((name) => `./${name}/vitest.config.ts`), maxWorkers: 2 },
+  test: { projects: workspaces.map((name) => `./${name}/vitest.config.ts`) },
 });

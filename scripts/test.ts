@@ -16,12 +16,14 @@ const none: Count = { passed: 0, failed: 0 };
 const broken: Count = { passed: 0, failed: 1 };
 const reports = await mkdtemp(join(tmpdir(), 'sanh-tests-'));
 
-/** Unit, store, server and fault tests. One process after the other: the suites share two cores. */
+/** Unit, store, server and fault tests. */
 async function vitest(name: string, args: readonly string[]): Promise<Count> {
   const file = join(reports, `${name}.json`);
   // Real processes on a busy machine: a second try is allowed, and the report says that it was one.
   const reporters = ['--retry=1', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  await step(name, () => runProgram('vitest', ['run', ...args, ...reporters], { isLoud: true }));
+  // Said here: projects take it from the command line only, and would use one of two cores.
+  const workers = ['--maxWorkers', '2'];
+  await step(name, () => runProgram('vitest', ['run', ...args, ...workers, ...reporters], { isLoud: true }));
   if (!existsSync(file)) return broken;
   const report = JSON.parse(await readFile(file, 'utf8')) as {
     numPassedTests: number;
@@ -57,13 +59,14 @@ async function told(browser: string, name: string, which: readonly string[]): Pr
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
+/** Tests of one kind after those of the other, as some hold a time; beside them the checks, in the time that they only wait. */
 async function everything(): Promise<Count[]> {
-  const checks = await verify();
-  const units = await vitest('units', ['--project', '!faults']);
   const isBuilt = await buildFrontEnds();
+  const [checks, browser] = [verify({ isAside: true }), provideBrowser()];
+  const units = await vitest('units', ['--project', '!faults']);
   const faults = await vitest('faults', ['--project', 'faults']);
-  const told = isBuilt ? await stories(await provideBrowser()) : broken;
-  return [checks, units, faults, told];
+  const told = isBuilt ? await stories(await browser) : broken;
+  return [await checks, units, faults, told];
 }
 
 const counts = await everything().finally(() => rm(reports, { recursive: true, force: true }));

@@ -4,6 +4,8 @@ import { isAccessible } from './is-accessible.ts';
 import { PhonePage } from './pages/phone.ts';
 import { everythingKept, scan } from './pages/scan.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const commune = 'phuong-tay-nha-trang';
 const province = 'tinh-khanh-hoa';
 const landProcedure = '1.013978';

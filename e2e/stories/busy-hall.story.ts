@@ -7,6 +7,8 @@ import type { PanelPage } from './pages/panel.ts';
 import { TicketPhone } from './pages/ticket-phone.ts';
 import { issued } from './panel/issue.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Which counter serves what and how it is called by voice, each with as many people as it will have called when the rush is over. */
 const desks = [
   { counter: 2, spoken: 'hai', serviceId: 'dat-dai', people: 3 },

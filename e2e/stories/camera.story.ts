@@ -188,7 +188,9 @@ test('where the browser may not compile WebAssembly, the other reader reads QR a
 test('a camera that is first opened with the cable out reads all the same', async ({ demo, open }) => {
   const line = await FaultProxy.start(demo.server.origin);
   try {
-    const kiosk = new OfflineKioskPage(await open(qr('1.001193'), { baseURL: line.origin }));
+    const kiosk = new OfflineKioskPage(
+      await open(qr('1.001193'), { baseURL: line.origin, serviceWorkers: 'allow' }),
+    );
     await kiosk.isPrepared('1.001193');
     line.set({ kind: 'cut' });
     await kiosk.saysItIsOffline();

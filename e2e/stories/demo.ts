@@ -48,7 +48,8 @@ export class Demo {
   /** A kiosk at the end of a line that can be cut, with its clock so many milliseconds ahead of the true time. */
   async offlineKiosk(line: FaultProxy, clockAheadMs = 0, centre = demoCentre): Promise<OfflineKioskPage> {
     const viewport = { width: 1080, height: 1920 };
-    const context = await this.#browser.newContext({ viewport, baseURL: line.origin });
+    const serviceWorkers = 'allow';
+    const context = await this.#browser.newContext({ viewport, baseURL: line.origin, serviceWorkers });
     await context.addInitScript(wrongClock, clockAheadMs);
     const page = await context.newPage();
     await page.goto(`/kiosk/?centre=${centre}`);

@@ -7,6 +7,8 @@ import { filesHolding } from '../testing/files-holding.ts';
 import { Demo, demoCentre, expect, test } from './demo.ts';
 import { everythingKept, scan } from './pages/scan.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Of the demonstration: a result that waits, and papers that are missing. */
 const ready = 'HS-2026-000101';
 const incomplete = 'HS-2026-000102';

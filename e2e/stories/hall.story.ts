@@ -1,5 +1,7 @@
 import { expect, test } from './demo.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a citizen takes a number, the display calls it, a clerk serves it, and a second counter never calls the same one', async ({
   demo,
 }) => {

@@ -14,6 +14,8 @@ const test = base.extend<{ line: FaultProxy }>({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 const slow = { timeout: 60_000 };
 const isKept = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), slow).toBe('activated');

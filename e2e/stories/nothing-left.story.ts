@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
 import { atWork, KioskPage } from './pages/kiosk.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const portrait = { width: 1080, height: 1920 };
 const typed = 'giấy khai sinh của con tôi';
 

@@ -9,6 +9,8 @@ import { Demo, demoProvince, expect, test } from './demo.ts';
 import type { KioskPage } from './pages/kiosk.ts';
 import { everythingKept, scanUntil } from './pages/scan.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const service = 'Đất đai: nộp hồ sơ';
 const idNumber = '056060001001';
 const card = `${idNumber}|225060001|Nguyễn Văn Mẫu A|01011960|Nam|Số 1, Phường Tây Nha Trang, Khánh Hòa|15082021`;

@@ -44,6 +44,8 @@ test('what a citizen has ticked is with the ticket at the counter, after a resta
     data: { to: { kind: 'counter', counterId: '9' }, reason: 'other-counter' },
   });
   expect(moved.status()).toBe(200);
+  // It hears of the ticket as soon as it has found the server again; until then nobody waits there.
+  await expect(nine.page.locator('ol').getByText(number, { exact: true })).toBeVisible();
   await nine.callNext();
   await nine.hasInHand(number);
   await seesTicks(nine);

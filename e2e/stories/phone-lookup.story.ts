@@ -4,6 +4,8 @@ import { demoCentre, expect, test, type Demo } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
 import { everythingKept } from './pages/scan.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Of the demonstration: a result that waits, and the last digits of who applied. */
 const ready = 'HS-2026-000101';
 const lastDigits = '1001';

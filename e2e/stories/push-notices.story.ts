@@ -25,6 +25,8 @@ const test = base.extend({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A number taken by the API, as a kiosk takes it; the address of its page. */
 async function aSlip({ server }: Demo): Promise<{ label: string; address: string }> {
   const answer = await fetch(`${server.origin}/api/centres/${demoCentre}/tickets`, {

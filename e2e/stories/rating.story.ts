@@ -11,6 +11,8 @@ import { everythingKept } from './pages/scan.ts';
 import { TicketPhone } from './pages/ticket-phone.ts';
 import type { KioskPage } from './pages/kiosk.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const service = 'Hộ tịch, chứng thực';
 const phoneNumber = '0912 345 678';
 const words = 'Chờ lâu quá, gọi tôi';

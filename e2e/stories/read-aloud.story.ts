@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { heardClips, loudestSince, tapClips } from '../testing/heard-clips.ts';
 import { demoCentre, expect, test, type Demo } from './demo.ts';
 
@@ -128,8 +128,11 @@ test('without a voice of its language the kiosk says so by a quiet key instead o
 });
 
 /** A browser without any voice, as most kiosks have it; what comes out of its loudspeaker is listened to. */
-async function withPacks(demo: Demo): Promise<{ page: Page; voices: string[] }> {
-  const page = await demo.screen(portrait, 'about:blank');
+async function withPacks(
+  demo: Demo,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; voices: string[] }> {
+  const page = await demo.screen(portrait, 'about:blank', options);
   const voices: string[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/voices/')) voices.push(request.url());
@@ -172,7 +175,7 @@ test('without a voice in the system the screen is spoken from clips, one line af
 });
 
 test('it speaks English from clips too, and goes on without the network', async ({ demo }) => {
-  const { page } = await withPacks(demo);
+  const { page } = await withPacks(demo, { serviceWorkers: 'allow' });
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.getByRole('button', { name: /English/ }).click();
   await reader(page).click();

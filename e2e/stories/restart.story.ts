@@ -1,5 +1,7 @@
 import { expect, test } from './demo.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the server is killed in the middle: every screen says so, keeps what it showed, and catches up', async ({
   demo,
 }) => {

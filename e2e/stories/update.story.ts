@@ -16,6 +16,8 @@ const test = base.extend<{ deploymentOf: (path: string) => Promise<Deployment> }
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 const looksWithin = { timeout: 45_000 };
 
 const isKept = (page: Page): Promise<void> =>
