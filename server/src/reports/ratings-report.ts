@@ -1,4 +1,5 @@
 import type { RatingPage, RatingsQuery } from '@sanh/contract';
+import { suspicions } from '@sanh/domain';
 import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
@@ -47,6 +48,13 @@ function ratingFilters(
   ];
 }
 
+function flaggedBecause({ text }: ReportWords, flags: readonly string[]): string {
+  const known = flags.map((flag) => suspicions.find((one) => one === flag) ?? 'other');
+  return text('manage.ratings.flaggedBecause', {
+    why: [...new Set(known)].map((one) => text(`manage.ratings.flag.${one}`)).join('; '),
+  });
+}
+
 const channels: readonly string[] = ['tablet', 'phone', 'kiosk'];
 
 function columnsOf(words: ReportWords, hall: HallWords): readonly Column<Rating>[] {
@@ -73,7 +81,7 @@ function columnsOf(words: ReportWords, hall: HallWords): readonly Column<Rating>
     },
     {
       ...{ heading: text('report.note'), kind: 'text' },
-      of: ({ flags }) => (flags.length === 0 ? null : text('manage.ratings.flagged')),
+      of: ({ flags }) => (flags.length === 0 ? null : flaggedBecause(words, flags)),
     },
   ];
 }

@@ -108,6 +108,17 @@ describe('a file says what the page says', () => {
     expect(written.filter((line) => line.length > 2)).toHaveLength(all.legs + 1);
   });
 
+  test('of why a rating is to be looked at', async () => {
+    const flagged = sanh.sql`update rating set flags = '{one-device,own-reprint}' where rating_id = (
+      select rating_id from rating where centre_id = ${commune} order by given_at desc limit 1) returning 1`;
+    expect(await flagged).toHaveLength(1);
+    const { headings, rows } = await sheet(`ratings/report?${range}`);
+    const notes = rows.map((row) => row[headings.indexOf('Ghi chú')]).filter((note) => note !== null);
+    expect(notes).toEqual([
+      'Cần xem lại: nhiều đánh giá cao nhất liền nhau từ một máy; bằng phiếu do chính cán bộ in lại',
+    ]);
+  });
+
   test('of the own figures of a clerk, and of nobody else', async () => {
     const own = `/api/centres/${commune}/own-figures/report?${range}&format=csv`;
     const text = await (await asked(own, clerk)).text();
