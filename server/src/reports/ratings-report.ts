@@ -4,7 +4,7 @@ import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
 import { placeColumns } from './place-columns.ts';
-import { tabulated, type Column, type ReportTable } from './report-table.ts';
+import { tabulatedInSlices, type Column, type ReportTable } from './report-table.ts';
 import { localMoment, type ReportWords } from './report-words.ts';
 
 type Rating = RatingPage['ratings'][number];
@@ -14,7 +14,7 @@ type RatingsAsked = Omit<RatingsQuery, 'after' | 'limit'>;
 export function ratingsReport(
   asked: ReportAsked,
   { ratings, query }: { ratings: readonly Rating[]; query: RatingsAsked },
-): ReportTable {
+): Promise<ReportTable> {
   const { words, node } = asked;
   const hall = hallWords(node.known, words);
   const centreId = node.known[0]?.id ?? '';
@@ -32,7 +32,7 @@ export function ratingsReport(
       ]),
     ],
   };
-  return tabulated(head, columnsOf(words, hall), ratings);
+  return tabulatedInSlices(head, columnsOf(words, hall), ratings);
 }
 
 function ratingFilters(

@@ -1,0 +1,14 @@
+/** The most that was computed between two turns of the event loop, in processor time: others on the machine do not count. */
+export async function longestTurn<T>(
+  work: Promise<T>,
+): Promise<{ answer: T; turns: number; longestMs: number }> {
+  let [isDone, turns, longestMs] = [false, 0, 0];
+  const answered = work.finally(() => (isDone = true));
+  for (let last = process.threadCpuUsage(); !isDone; turns++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const { user, system } = process.threadCpuUsage(last);
+    longestMs = Math.max(longestMs, (user + system) / 1000);
+    last = process.threadCpuUsage();
+  }
+  return { answer: await answered, turns, longestMs };
+}
