@@ -233,16 +233,12 @@ describe('a list of as many rows as a file holds', () => {
     60_000,
   );
 
-  test.each(['xlsx', 'csv'] as const)(
-    'is made without holding the event loop for 50 ms: %s',
-    async (format) => {
-      const path = `${node}/legs/report?from=${day}&to=${day}&format=${format}`;
-      await asked(`${path}&figure=no-show`);
-      const { answer, turns, longestMs } = await longestTurn(asked(path));
-      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(reportMostRows * 20);
-      expect(turns).toBeGreaterThan(20);
-      expect(longestMs).toBeLessThan(50);
-    },
-    60_000,
-  );
+  test('is made without holding the event loop for 50 ms', async () => {
+    const path = `${node}/legs/report?from=${day}&to=${day}&format=xlsx`;
+    await asked(`${path}&figure=no-show`);
+    const { answer, turns, longestMs } = await longestTurn(asked(path));
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(reportMostRows * 20);
+    expect(turns).toBeGreaterThan(20);
+    expect(longestMs).toBeLessThan(50);
+  }, 120_000);
 });
