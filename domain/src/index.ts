@@ -69,7 +69,13 @@ export * from './rating/rating-rules.ts';
 export * from './rating/satisfaction.ts';
 export * from './rating/leg-to-rate.ts';
 export * from './rating/scale.ts';
-export { suspicionsOf, type RatedLeg, type Suspicion } from './rating/suspicions.ts';
+export {
+  suspicionRules,
+  suspicions,
+  suspicionsOf,
+  type RatedLeg,
+  type Suspicion,
+} from './rating/suspicions.ts';
 export * from './result.ts';
 export { recognise, type Recognised } from './scan/recognise.ts';
 export { Chance } from './simulation/chance.ts';

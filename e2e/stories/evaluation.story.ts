@@ -53,16 +53,17 @@ test('an officer marks the own sheet, a manager verifies it, and then it is read
   await expect(choiceOf(officer, hanh, 'Tự chấm')).toHaveCount(0);
 });
 
-test('a clerk finds the own sheet from where counters are taken, and no other page of managers', async ({
+test('a clerk finds the own sheet from where counters are taken, and no page of managers', async ({
   past,
 }) => {
   const page = await past.screen(desk, '/counter/');
   await new PanelPage(page).signIn('quay4');
   await expect(page.getByRole('heading', { name: 'Chọn quầy để trực' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desk.width);
-  await page.getByRole('button', { name: 'Đánh giá chính thức' }).click();
+  await page.getByRole('button', { name: 'Số liệu của tôi' }).click();
+  await page.getByRole('link', { name: 'Đánh giá chính thức' }).click();
   await expect(page.getByRole('region', { name: /^Phiếu của/ })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Trang quản lý' }).getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Trang quản lý' }).getByRole('link')).toHaveCount(2);
 });
 
 test('what the hall counted stands beside the indicators and fills in nothing', async ({ past }) => {

@@ -78,7 +78,11 @@ test('a rating of the lowest level by phone is told to the manager within five s
   await banner(page).getByRole('link', { name: lowest }).click();
   const item = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Điện thoại' });
   await expect(item).toHaveCount(1);
+  const sound = banner(page).getByRole('button', { name: 'Âm báo', exact: true });
+  await expect(sound).toHaveAttribute('aria-pressed', 'false');
+  await sound.click();
   await page.reload();
+  await expect(sound).toHaveAttribute('aria-pressed', 'true');
   await banner(page).getByRole('button', { name: 'Đã đọc' }).click();
   await expect(banner(page)).toBeHidden();
   await page.reload();

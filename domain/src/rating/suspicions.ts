@@ -1,5 +1,6 @@
 /** What a manager should look at before believing a rating; a flag takes nothing out of the count. */
-export type Suspicion = 'right-after-finish' | 'one-device' | 'outside-presence' | 'own-reprint';
+export const suspicions = ['right-after-finish', 'one-device', 'outside-presence', 'own-reprint'] as const;
+export type Suspicion = (typeof suspicions)[number];
 
 /** A day's rating of a served leg. Times are milliseconds since 1970. */
 export interface RatedLeg {
@@ -15,15 +16,19 @@ export interface RatedLeg {
   readonly isByOwnReprint: boolean;
 }
 
-/** Nobody has read the question in less. */
-const tooSoonMs = 5000;
-/** So many of one clerk within that time are no chance any more. */
-const tooManySoon = 5;
-/** Top ratings from one device that follow each other faster than people can take turns. */
-const turnMs = 10_000;
-const tooManyInRow = 5;
-/** Once may be a courtesy. */
-const tooManyReprints = 2;
+/** From when on it is no chance any more, within a day. */
+export const suspicionRules = {
+  /** Nobody has read the question in less. */
+  tooSoonMs: 5000,
+  /** Of one clerk. */
+  tooManySoon: 5,
+  /** Top ratings from one device that follow each other faster than people can take turns. */
+  turnMs: 10_000,
+  tooManyInRow: 5,
+  /** Once may be a courtesy. */
+  tooManyReprints: 2,
+} as const;
+const { tooSoonMs, tooManySoon, turnMs, tooManyInRow, tooManyReprints } = suspicionRules;
 
 /** The suspicious ones among a centre's bound ratings of a day, each with why. */
 export function suspicionsOf(ratings: readonly RatedLeg[]): ReadonlyMap<string, readonly Suspicion[]> {

@@ -4,7 +4,7 @@ import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
 import { placeColumns } from './place-columns.ts';
-import { tabulated, type Column, type ReportTable } from './report-table.ts';
+import { tabulatedInSlices, type Column, type ReportTable } from './report-table.ts';
 import { localMoment, type ReportWords } from './report-words.ts';
 
 type Leg = LegPage['legs'][number];
@@ -14,7 +14,7 @@ type LegsAsked = Omit<LegsQuery, 'after' | 'limit'>;
 export function legsReport(
   asked: ReportAsked,
   { legs, query }: { legs: readonly Leg[]; query: LegsAsked },
-): ReportTable {
+): Promise<ReportTable> {
   const { words, node } = asked;
   const hall = hallWords(node.known, words);
   const named = { hall, centreId: node.known[0]?.id ?? '', clerkName: legs[0]?.clerkName };
@@ -33,7 +33,7 @@ export function legsReport(
       ]),
     ],
   };
-  return tabulated(head, columnsOf(words, hall), legs);
+  return tabulatedInSlices(head, columnsOf(words, hall), legs);
 }
 
 function legFilters({ text }: ReportWords, { figure, target, hour, weekday }: LegsAsked): readonly string[] {

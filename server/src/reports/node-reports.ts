@@ -44,8 +44,11 @@ export async function reportLegs(
   asked: Asked,
   query: Omit<LegsQuery, 'limit' | 'after'>,
 ): Promise<ReportTable> {
-  const { legs, next } = await legsBehind(sql, asked.node.centres, { ...query, limit: reportMostRows });
-  return legsReport(asked, { legs: whole(legs, next), query });
+  const legs = await allOf(async (page) => {
+    const { legs: rows, next } = await legsBehind(sql, asked.node.centres, { ...query, ...page });
+    return { rows, next };
+  });
+  return legsReport(asked, { legs, query });
 }
 
 /** Throws REPORT_TOO_LONG. */
@@ -54,11 +57,32 @@ export async function reportRatings(
   asked: Asked,
   query: Omit<RatingsQuery, 'limit' | 'after'>,
 ): Promise<ReportTable> {
-  const { ratings, next } = await ratingsBehind(sql, asked.node.centres, { ...query, limit: reportMostRows });
-  return ratingsReport(asked, { ratings: whole(ratings, next), query });
+  const ratings = await allOf(async (page) => {
+    const { ratings: rows, next } = await ratingsBehind(sql, asked.node.centres, { ...query, ...page });
+    return { rows, next };
+  });
+  return ratingsReport(asked, { ratings, query });
 }
 
-function whole<Row>(rows: readonly Row[], next: string | null): readonly Row[] {
-  if (next !== null) throw new AppError('REPORT_TOO_LONG', { atMost: reportMostRows });
-  return rows;
+interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+/** So many are read at once: all in one answer would hold everybody else up. */
+const pageRows = 2500;
+
+async function allOf<Row>(
+  read: (page: { limit: number; after: string | undefined }) => Promise<Page<Row>>,
+): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  let after: string | undefined;
+  do {
+    const { rows, next } = await read({ limit: pageRows, after });
+    all.push(...rows);
+    if (all.length >= reportMostRows && next !== null)
+      throw new AppError('REPORT_TOO_LONG', { atMost: reportMostRows });
+    after = next ?? undefined;
+  } while (after !== undefined);
+  return all;
 }

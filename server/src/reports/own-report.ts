@@ -23,7 +23,7 @@ export function ownReport(
   const { words } = asked;
   const { text } = words;
   const head = {
-    title: text('report.own'),
+    title: text('manage.own.title'),
     about: [
       ...aboutReport(asked, [`${text('manage.by.clerk')}: ${clerk}`]),
       [text('manage.satisfaction.rate'), rateWords(words, figures)] as const,

@@ -1,9 +1,10 @@
 import type { RatingPage, RatingsQuery } from '@sanh/contract';
+import { suspicions } from '@sanh/domain';
 import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
 import { placeColumns } from './place-columns.ts';
-import { tabulated, type Column, type ReportTable } from './report-table.ts';
+import { tabulatedInSlices, type Column, type ReportTable } from './report-table.ts';
 import { localMoment, type ReportWords } from './report-words.ts';
 
 type Rating = RatingPage['ratings'][number];
@@ -13,7 +14,7 @@ type RatingsAsked = Omit<RatingsQuery, 'after' | 'limit'>;
 export function ratingsReport(
   asked: ReportAsked,
   { ratings, query }: { ratings: readonly Rating[]; query: RatingsAsked },
-): ReportTable {
+): Promise<ReportTable> {
   const { words, node } = asked;
   const hall = hallWords(node.known, words);
   const centreId = node.known[0]?.id ?? '';
@@ -31,7 +32,7 @@ export function ratingsReport(
       ]),
     ],
   };
-  return tabulated(head, columnsOf(words, hall), ratings);
+  return tabulatedInSlices(head, columnsOf(words, hall), ratings);
 }
 
 function ratingFilters(
@@ -45,6 +46,13 @@ function ratingFilters(
     ...(reason === undefined ? [] : [text('manage.ratings.reason', { name: reasonName(reason) })]),
     ...(withComment === undefined ? [] : [text('manage.ratings.withComment')]),
   ];
+}
+
+function flaggedBecause({ text }: ReportWords, flags: readonly string[]): string {
+  const known = flags.map((flag) => suspicions.find((one) => one === flag) ?? 'other');
+  return text('manage.ratings.flaggedBecause', {
+    why: [...new Set(known)].map((one) => text(`manage.ratings.flag.${one}`)).join('; '),
+  });
 }
 
 const channels: readonly string[] = ['tablet', 'phone', 'kiosk'];
@@ -73,7 +81,7 @@ function columnsOf(words: ReportWords, hall: HallWords): readonly Column<Rating>
     },
     {
       ...{ heading: text('report.note'), kind: 'text' },
-      of: ({ flags }) => (flags.length === 0 ? null : text('manage.ratings.flagged')),
+      of: ({ flags }) => (flags.length === 0 ? null : flaggedBecause(words, flags)),
     },
   ];
 }

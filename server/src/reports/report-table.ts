@@ -1,3 +1,6 @@
+import { atOnce, type Sliced } from '@sanh/domain';
+import { inSlices } from '../in-slices.ts';
+
 /**
  * What stands in a column. `percent` of 100 and `points` between two of them; `duration` in milliseconds; `day`
  * "2026-11-02" and `moment` "2026-11-02 09:41:07", both on the centre's own clock.
@@ -22,12 +25,36 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+type Head = Pick<ReportTable, 'title' | 'about'>;
+
 export const tabulated = <Row>(
-  { title, about }: Pick<ReportTable, 'title' | 'about'>,
+  head: Head,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+): ReportTable => tableOf(head, columns, atOnce(cellsOf(columns, rows)));
+
+/** For lists of thousands: no hall waits until all of it is made. */
+export const tabulatedInSlices = async <Row>(
+  head: Head,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<ReportTable> => tableOf(head, columns, await inSlices(cellsOf(columns, rows)));
+
+const tableOf = <Row>(
+  head: Head,
+  columns: readonly Column<Row>[],
+  rows: ReportTable['rows'],
 ): ReportTable => ({
-  ...{ title, about },
+  ...head,
   columns: columns.map(({ heading, kind }) => ({ heading, kind })),
-  rows: rows.map((row) => columns.map(({ of }) => of(row))),
+  rows,
 });
+
+function* cellsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sliced<ReportTable['rows']> {
+  const cells: Cell[][] = [];
+  for (const row of rows) {
+    cells.push(columns.map(({ of }) => of(row)));
+    yield;
+  }
+  return cells;
+}

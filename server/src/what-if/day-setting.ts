@@ -2,7 +2,7 @@ import type { DaySetting } from '@sanh/contract';
 import type { Sql } from '@sanh/db';
 import { observeDay, settingOf, type BusinessDay, type CentreId } from '@sanh/domain';
 import { AppError } from '../app-error.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { readDay } from './read-day.ts';
 
 /** What of a day that is over can be changed. Throws DAY_WITHOUT_EVENTS and DAY_NOT_OVER. */

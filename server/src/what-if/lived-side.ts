@@ -10,7 +10,7 @@ import {
   type Replayed,
 } from '@sanh/domain';
 import { noRows, project, type TouchedRows } from '../halls/projection.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 
 /** A day lived again, with the legs that its rows would have and the time of its counters. */
 export async function liveAgain(day: ObservedDay, plan: Plan): Promise<Replayed & LivedSide> {

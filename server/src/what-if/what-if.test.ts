@@ -3,6 +3,7 @@ import { addDays } from '@sanh/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addHistory } from '../demo/history/add-history.ts';
 import { aSanh, codeOf, commune, province, type RunningSanh } from '../testing/a-sanh.ts';
+import { longestTurn } from '../testing/longest-turn.ts';
 import { anEmployer, roleOver } from '../testing/employ.ts';
 
 let sanh: RunningSanh;
@@ -32,19 +33,6 @@ async function answered(body: object, centreId = commune): Promise<WhatIfAnswer>
   const answer = await ask(body, cookie, centreId);
   if (!answer.ok) throw new Error(await answer.text());
   return (await answer.json()) as WhatIfAnswer;
-}
-
-/** The most that was computed between two turns of the event loop, in processor time: others on the machine do not count. */
-async function longestTurn<T>(work: Promise<T>): Promise<{ answer: T; turns: number; longestMs: number }> {
-  let [isDone, turns, longestMs] = [false, 0, 0];
-  const answered = work.finally(() => (isDone = true));
-  for (let last = process.threadCpuUsage(); !isDone; turns++) {
-    await new Promise((resolve) => setImmediate(resolve));
-    const { user, system } = process.threadCpuUsage(last);
-    longestMs = Math.max(longestMs, (user + system) / 1000);
-    last = process.threadCpuUsage();
-  }
-  return { answer: await answered, turns, longestMs };
 }
 
 const counters = (): readonly string[] =>

@@ -13,7 +13,7 @@ import { toStatisticsRules } from '@sanh/kiosk-config';
 import { AppError } from '../app-error.ts';
 import type { KnownCentre } from '../centres/centres.ts';
 import { checkChanges } from './check-changes.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { liveAgain } from './lived-side.ts';
 import { readDay } from './read-day.ts';
 

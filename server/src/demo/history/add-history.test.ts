@@ -33,6 +33,16 @@ test('every bound rating belongs to a served leg whose right was used', async ()
   expect(wrong).toEqual([]);
 });
 
+test('waits are those of a hall that one would go back to: hardly anybody waits longer than an hour and a half', async () => {
+  const services = await sanh.sql<{ service: string; isSlow: boolean; long: number; called: number }[]>`
+    select service_id as service, percentile_cont(0.9) within group (order by called_at - queued_at) > '1 hour' as "isSlow",
+      count(*) filter (where called_at - queued_at > '90 min')::int as long, count(*)::int as called
+    from leg where centre_id = ${commune} and called_at is not null group by 1`;
+  const sum = (of: 'long' | 'called'): number => services.reduce((total, row) => total + row[of], 0);
+  expect(services.filter(({ isSlow }) => isSlow)).toEqual([]);
+  expect(sum('long') / sum('called')).toBeLessThan(0.005);
+});
+
 test('the same again changes nothing', async () => {
   const [before] = await sanh.sql`select epoch, version from hall where centre_id = ${commune}`;
   const again = await addHistory(sanh.sql, sanh.centres.get(commune), options);

@@ -3,10 +3,12 @@ import {
   type BusinessDay,
   type Chance,
   type CounterId,
+  type CounterProfile,
   type HallConfiguration,
   type OpenInterval,
   type ServiceId,
 } from '@sanh/domain';
+import { spreadOf, type Clerk } from './habits.ts';
 
 export interface Arrival {
   readonly at: number;
@@ -19,20 +21,28 @@ const waves: readonly (readonly [part: number, weight: number])[] = [
   [1, 0.15],
 ];
 const afternoon = 0.8;
-const overheadMs = 55_000;
+/** The call, the way to the counter, a breath between two. */
+const overheadMs = 60_000;
 
-/** Everybody who comes on a day, in order. */
+/** More come at most on the worst days: where it is always too many, counters are added. */
+const mostLoad = 1;
+
+/** Everybody who comes on a day, in order: as many as those who sit there can mostly serve. */
 export function arrivalsOf(
   configuration: HallConfiguration,
-  { day, load, staffed }: { day: BusinessDay; load: number; staffed: readonly CounterId[] },
+  { day, load, seats }: { day: BusinessDay; load: number; seats: ReadonlyMap<CounterId, Clerk> },
   chance: Chance,
 ): readonly Arrival[] {
   const hours = openIntervalsOn(configuration.calendar, configuration.timeZone, day);
   const openMs = hours.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
   const arrivals: Arrival[] = [];
   for (const { id, typicalMs } of configuration.services) {
-    const capacity = (countersFor(configuration, id, staffed) * openMs) / (typicalMs.p50 * 1.2 + overheadMs);
-    const expected = capacity * load * chance.lognormal(1, 0.15);
+    const meanMs = typicalMs.p50 * Math.exp(spreadOf(typicalMs) ** 2 / 2);
+    const capacity = configuration.counters.reduce((sum, { id: counterId, profile }) => {
+      const pace = seats.get(counterId)?.pace;
+      return pace === undefined ? sum : sum + (partFor(profile, id) * openMs) / (meanMs * pace + overheadMs);
+    }, 0);
+    const expected = capacity * Math.min(load * chance.lognormal(1, 0.12), mostLoad);
     for (let left = Math.round(expected); left > 0; left--)
       arrivals.push({ at: momentIn(hours, chance), serviceId: id });
   }
@@ -40,17 +50,9 @@ export function arrivalsOf(
 }
 
 /** A counter's time shared evenly by what it serves first; later tiers get a small part. */
-function countersFor(
-  { counters }: HallConfiguration,
-  serviceId: ServiceId,
-  staffed: readonly CounterId[],
-): number {
-  return counters.reduce((sum, { id, profile }) => {
-    if (!staffed.includes(id)) return sum;
-    const [first = [], ...later] = profile.tiers;
-    if (first.includes(serviceId)) return sum + (later.length > 0 ? 0.85 : 1) / first.length;
-    return later.flat().includes(serviceId) ? sum + 0.15 / later.flat().length : sum;
-  }, 0);
+function partFor({ tiers: [first = [], ...later] }: CounterProfile, serviceId: ServiceId): number {
+  if (first.includes(serviceId)) return (later.length > 0 ? 0.85 : 1) / first.length;
+  return later.flat().includes(serviceId) ? 0.15 / later.flat().length : 0;
 }
 
 function momentIn(hours: readonly OpenInterval[], chance: Chance): number {

@@ -20,6 +20,10 @@ export const aClerk = (id: string, chance: Chance): Clerk => ({
   parkShare: chance.between(0.01, 0.06),
 });
 
+/** Of the logarithm of service times: nine of ten are over by their p90. */
+export const spreadOf = ({ p50, p90 }: { readonly p50: number; readonly p90: number }): number =>
+  Math.log(p90 / p50) / 1.2816;
+
 /** Who sits where on a day: everybody at the own counter; now and then one is away and the substitute takes the seat, or nobody does. */
 export function seatsOf(
   configuration: HallConfiguration,

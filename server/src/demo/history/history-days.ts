@@ -17,7 +17,7 @@ export interface HistoryDay {
 const weekdayFactor: Readonly<Record<Weekday, number>> = {
   ...{ mon: 1.22, tue: 1.05, wed: 0.95, thu: 0.92, fri: 1, sat: 0.8, sun: 0.8 },
 };
-const usualLoad = 0.66;
+const usualLoad = 0.74;
 
 /** The opening days from the first to the one before the last, each with its load. */
 export function historyDays(

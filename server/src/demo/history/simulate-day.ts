@@ -1,4 +1,5 @@
 import {
+  estimateWait,
   openIntervalsOn,
   ticketIn,
   type Actor,
@@ -7,6 +8,7 @@ import {
   type CounterId,
   type Hall,
   type HallConfiguration,
+  type OpenInterval,
   type Ticket,
 } from '@sanh/domain';
 import { arrivalsOf, type Arrival } from './arrivals.ts';
@@ -47,12 +49,11 @@ export function simulateDay(
   if (first === undefined || last === undefined) throw new Error(`${plan.day} has no hours`);
   const from = first.fromMs - configuration.rules.issueBeforeOpeningMs;
   const day = new SimulatedDay(before, { day: plan.day, from, chance });
-  const crowd = new Crowd(day, centre);
+  const crowd = new Crowd(day, centre, hours);
   day.at(from, () => day.give({ type: 'open-day', day: plan.day, configuration }, system));
   for (const [counterId, clerk] of seats)
     new SimulatedClerk({ day, counterId, clerk, hours, ...crowd.toClerks }).work();
-  const staffed = [...seats.keys()];
-  for (const arrival of arrivalsOf(configuration, { day: plan.day, load: plan.load, staffed }, chance))
+  for (const arrival of arrivalsOf(configuration, { day: plan.day, load: plan.load, seats }, chance))
     day.at(arrival.at, () => crowd.arrive(arrival));
   for (let left = chance.whole(0, 4); left > 0; left--)
     day.at(chance.between(first.fromMs, last.toMs), () => crowd.rateUnbound());
@@ -65,9 +66,11 @@ class Crowd {
   readonly ratings: GivenRating[] = [];
   readonly #day: SimulatedDay;
   readonly #centre: SimulatedCentre;
+  readonly #hours: readonly OpenInterval[];
 
-  constructor(day: SimulatedDay, centre: SimulatedCentre) {
+  constructor(day: SimulatedDay, centre: SimulatedCentre, hours: readonly OpenInterval[]) {
     this.#day = day;
+    this.#hours = hours;
     this.#centre = centre;
   }
 
@@ -76,7 +79,12 @@ class Crowd {
     onParked: (ticket: Ticket): void => this.#mendPapers(ticket),
   };
 
-  arrive({ serviceId }: Arrival): void {
+  arrive(arrival: Arrival, isBack = false): void {
+    if (this.#isTooLong(arrival)) {
+      if (!isBack) this.#comeBack(arrival);
+      return;
+    }
+    const { serviceId } = arrival;
     const { chance } = this.#day;
     const { configuration, procedures } = this.#centre;
     const known = procedures.get(serviceId) ?? [];
@@ -95,6 +103,23 @@ class Crowd {
     } as const;
     const [event] = this.#day.give({ type: 'issue', ...request }, kiosk);
     if (event?.type === 'ticket-issued' && chance.happens(0.02)) this.#giveUp(event.ticket.id);
+  }
+
+  /** The kiosk says how long it would take before a number is taken. */
+  #isTooLong({ serviceId }: Arrival): boolean {
+    const { hall, now, chance } = this.#day;
+    const patienceMs = chance.lognormal(70 * minute, 0.25);
+    const wait = estimateWait(hall, serviceId, now);
+    return wait.kind === 'range' && wait.toMs > patienceMs;
+  }
+
+  /** Some try once more when the crowd may be gone, others on another day. */
+  #comeBack(arrival: Arrival): void {
+    const { chance, now } = this.#day;
+    const open = this.#hours.find(({ toMs }) => toMs > now + 60 * minute);
+    if (open === undefined || !chance.happens(0.6)) return;
+    const from = Math.max(open.fromMs, now + 60 * minute);
+    this.#day.at(chance.between(from, open.toMs), () => this.arrive(arrival, true));
   }
 
   #giveUp(ticketId: string): void {

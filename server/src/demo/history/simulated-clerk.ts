@@ -1,5 +1,10 @@
 import {
   counterIn,
+  lineIn,
+  openCountersFor,
+  placeAt,
+  queues,
+  serviceLine,
   serviceOf,
   ticketIn,
   type Actor,
@@ -7,13 +12,15 @@ import {
   type OpenInterval,
   type Ticket,
 } from '@sanh/domain';
-import type { Clerk } from './habits.ts';
+import { spreadOf, type Clerk } from './habits.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 
 const second = 1000;
 const minute = 60 * second;
-/** After closing time those who wait are served, but not for ever. */
+/** After closing time those who wait are served, but not for ever; nor does lunch begin before they are. */
 const stayLateMs = 60 * minute;
+const lateForLunchMs = 30 * minute;
+const forgottenMs = 35 * minute;
 
 export interface SeatedClerk {
   readonly day: SimulatedDay;
@@ -57,12 +64,36 @@ export class SimulatedClerk {
     const lastEnd = hours.at(-1)?.toMs ?? 0;
     const isOver = day.now > lastEnd;
     if (day.now > lastEnd + stayLateMs) this.#close();
-    else if (this.#isAtLunch()) this.#rest('lunch', this.#nextOpening());
+    else if (this.#isAtLunch()) this.#finishMorning();
     else if (day.chance.happens(0.012)) this.#rest('break', day.now + day.chance.between(4, 15) * minute);
-    else if (this.#give({ type: 'call-next', finishCurrent: false })) this.#await();
+    else if (this.#callForgotten() || this.#give({ type: 'call-next', finishCurrent: false })) this.#await();
     else if (isOver) this.#close();
     else if (day.chance.happens(0.004)) this.#serveWithoutTicket();
     else day.after(20 * second, () => this.#proceed());
+  }
+
+  /** Whose service comes last here would wait for ever on a busy day: after so long they are called by choice. */
+  #callForgotten(): boolean {
+    const { day, counterId } = this.#seat;
+    const counter = day.hall.configuration.counters.find(({ id }) => id === counterId);
+    const [, ...later] = counter?.profile.tiers ?? [];
+    const forgotten = later
+      .flat()
+      .map((serviceId) => lineIn(day.hall, serviceLine(serviceId)))
+      .flatMap((line) => queues.map((queue) => placeAt(line[queue], 0)))
+      .find((place) => place !== undefined && day.now - place.rank > forgottenMs);
+    return (
+      forgotten !== undefined &&
+      this.#give({ type: 'call-ticket', ticketId: forgotten.id, reason: 'assigned' })
+    );
+  }
+
+  #finishMorning(): void {
+    const { day, hours } = this.#seat;
+    const noon = hours.findLast(({ toMs }) => toMs <= day.now)?.toMs ?? 0;
+    const isStaying = day.now <= noon + lateForLunchMs;
+    if (isStaying && this.#give({ type: 'call-next', finishCurrent: false })) this.#await();
+    else this.#rest('lunch', this.#nextOpening());
   }
 
   #isAtLunch(): boolean {
@@ -120,7 +151,7 @@ export class SimulatedClerk {
     this.#give({ type: 'start' });
     const typical = serviceOf(day.hall.configuration, ticket?.serviceId ?? '')?.typicalMs;
     const { p50, p90 } = typical ?? { p50: 8 * minute, p90: 18 * minute };
-    const tookMs = day.chance.lognormal(p50 * clerk.pace, Math.log(p90 / p50) / 1.2816);
+    const tookMs = day.chance.lognormal(p50 * clerk.pace, spreadOf({ p50, p90 }));
     const whole = Math.min(Math.max(tookMs, 25 * second), 75 * minute);
     if (day.chance.happens(clerk.parkShare)) day.after(whole * 0.4, () => this.#park());
     else if (day.chance.happens(clerk.transferShare)) day.after(whole * 0.5, () => this.#sendOn());
@@ -142,7 +173,9 @@ export class SimulatedClerk {
   #sendOn(): void {
     const { day } = this.#seat;
     const here = this.#ticket()?.serviceId;
-    const others = day.hall.configuration.services.filter(({ id }) => id !== here);
+    const others = day.hall.configuration.services.filter(
+      ({ id }) => id !== here && openCountersFor(day.hall, id).length > 0,
+    );
     const to = others[day.chance.whole(0, others.length - 1)];
     const isSent =
       to !== undefined &&

@@ -1,8 +1,8 @@
 import { CallFailed, type RatingAlerts } from '@sanh/contract';
 import { client } from '@sanh/ui';
-import { Tones } from '../../sounds/Tones.ts';
 import { sendHandling } from '../ratings/HandlingDesk.svelte.ts';
 import { Question } from '../state/Question.svelte.ts';
+import { AlertSound } from './AlertSound.svelte.ts';
 
 export type RatingAlert = RatingAlerts['ratings'][number];
 
@@ -10,16 +10,14 @@ export type RatingAlert = RatingAlerts['ratings'][number];
 const alertsEveryMs = 3000;
 /** A cut line that says nothing must not hold the next question up. */
 const patienceMs = 5000;
-const melody = [587, 440];
 
 /** Ratings of the lowest level that no manager has read; what came while the line was cut is told when it is back. */
 export class AlertWatch {
   readonly question: Question<RatingAlerts>;
-  isSoundOn = $state(false);
+  readonly sound = new AlertSound();
   /** Taken note of here; the server's next answer is without them. */
   #noted = $state.raw<readonly string[]>([]);
   #heard: readonly string[] | null = null;
-  readonly #tones = new Tones();
   readonly #onexpired: () => void;
 
   constructor(onexpired: () => void) {
@@ -39,13 +37,16 @@ export class AlertWatch {
 
   /** Returns what stops it; call it in an `$effect`. A page in the background is slowed down by its browser: seen again, it asks. */
   start(page: Document): () => void {
-    const stop = this.question.follow((signal) => this.#ask(signal), alertsEveryMs);
+    const stops = [
+      this.question.follow((signal) => this.#ask(signal), alertsEveryMs),
+      this.sound.start(page),
+    ];
     const look = (): void => {
       if (page.visibilityState === 'visible') this.hurry();
     };
     page.addEventListener('visibilitychange', look);
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       page.removeEventListener('visibilitychange', look);
     };
   }
@@ -57,14 +58,9 @@ export class AlertWatch {
     const ids = alerts.ratings.map(({ ratingId }) => ratingId);
     const isNew = ids.some((id) => this.#heard?.includes(id) === false);
     this.#heard = ids;
-    if (isNew && this.isSoundOn) this.#tones.play(melody);
+    if (isNew) void this.sound.play();
     return alerts;
   }
-
-  readonly toggleSound = (): void => {
-    this.isSoundOn = !this.isSoundOn;
-    if (this.isSoundOn) this.#tones.play(melody);
-  };
 
   /** Every manager of the centre is told no more. Somebody may have been quicker; if it fails, it is told again. */
   readonly note = async ({ ratingId, centreId, handled }: RatingAlert): Promise<void> => {

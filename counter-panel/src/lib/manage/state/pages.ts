@@ -8,6 +8,7 @@ export const pages = {
   ratings: resolve('manage/ratings/'),
   legs: resolve('manage/legs/'),
   whatIf: resolve('manage/what-if/'),
+  own: resolve('manage/own/'),
   evaluation: resolve('manage/evaluation/'),
   report: resolve('manage/report/'),
 } as const;

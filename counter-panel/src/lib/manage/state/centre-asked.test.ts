@@ -1,6 +1,6 @@
 import type { Me } from '@sanh/contract';
 import { expect, test } from 'vitest';
-import type { ManagedNode } from '../state/Manager.svelte.ts';
+import type { ManagedNode } from './Manager.svelte.ts';
 import { centreAskedIn } from './centre-asked.ts';
 
 const nodeOf = (scope: ManagedNode['scope'], id: string): ManagedNode => ({

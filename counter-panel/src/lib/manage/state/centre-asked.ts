@@ -1,5 +1,5 @@
 import type { Me } from '@sanh/contract';
-import type { ManagedNode } from '../state/Manager.svelte.ts';
+import type { ManagedNode } from './Manager.svelte.ts';
 
 interface Known {
   readonly node: ManagedNode | null;
@@ -9,7 +9,7 @@ interface Known {
 }
 
 /**
- * The centre whose sheets are looked at: the managed one of the address, else one where they work themselves. Who manages
+ * The centre whose sheets or own figures are looked at: the managed one of the address, else one where they work. Who manages
  * something names that one; who manages nothing need not.
  */
 export function centreAskedIn(
