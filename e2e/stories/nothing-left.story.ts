@@ -9,6 +9,17 @@ const typed = 'giấy khai sinh của con tôi';
 const kept = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
+    const visit = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('sanh.kiosk.visit');
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction('visit').objectStore('visit').getAll();
+        asked.onsuccess = () => {
+          opening.result.close();
+          resolve(asked.result);
+        };
+      };
+    });
     const caches = await globalThis.caches.keys();
     const state = JSON.stringify(history.state);
     return JSON.stringify({
@@ -16,6 +27,7 @@ const kept = (page: Page): Promise<string> =>
       ...{
         cookie: document.cookie,
         databases,
+        visit,
         caches,
         state,
         title: document.title,
