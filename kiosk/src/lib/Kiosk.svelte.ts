@@ -155,7 +155,8 @@ export class Kiosk {
   }
 
   async #readAhead(centre: CentreView, signal: AbortSignal): Promise<void> {
-    await keepCatalogue(this.#client, centre, signal).finally(() => this.lookup.refresh());
+    const fieldIds = centre.services.flatMap((service) => service.fieldIds);
+    await keepCatalogue(this.#client, centre, signal).finally(() => this.lookup.keep(fieldIds));
   }
 
   /** Shows the hall of this centre. Returns what stops it. */
