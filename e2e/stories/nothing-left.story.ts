@@ -1,25 +1,20 @@
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
 import { atWork, KioskPage } from './pages/kiosk.ts';
+import { entriesOf } from './pages/offline-kiosk.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const typed = 'giấy khai sinh của con tôi';
 
 /** Everything the browser keeps of this site, as one text. */
-const kept = (page: Page): Promise<string> =>
+const kept = async (page: Page): Promise<string> => {
+  const visit = await page.evaluate<unknown>(entriesOf('sanh.kiosk.visit', 'visit'));
+  return JSON.stringify([visit, await keptElsewhere(page)]);
+};
+
+const keptElsewhere = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
-    const visit = await new Promise((resolve, reject) => {
-      const opening = indexedDB.open('sanh.kiosk.visit');
-      opening.onerror = reject;
-      opening.onsuccess = () => {
-        const asked = opening.result.transaction('visit').objectStore('visit').getAll();
-        asked.onsuccess = () => {
-          opening.result.close();
-          resolve(asked.result);
-        };
-      };
-    });
     const caches = await globalThis.caches.keys();
     const state = JSON.stringify(history.state);
     return JSON.stringify({
@@ -27,7 +22,6 @@ const kept = (page: Page): Promise<string> =>
       ...{
         cookie: document.cookie,
         databases,
-        visit,
         caches,
         state,
         title: document.title,
