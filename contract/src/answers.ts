@@ -58,6 +58,8 @@ export interface CentreView extends CentreSummary {
   readonly hotline: string | null;
   readonly timeZone: string;
   readonly isDemo: boolean;
+  /** How phones reach the installation; null where only the address of the page that asks is known. */
+  readonly publicUrl: string | null;
   readonly zones: readonly { readonly id: string; readonly names: Names; readonly direction: Names }[];
   readonly services: readonly ServiceView[];
   readonly counters: readonly CounterView[];

@@ -63,6 +63,7 @@ try {
   const known = await createCentres({
     sql,
     isDemo: false,
+    publicUrl: null,
     onTrouble: (id, code) => {
       throw new Error(`${id}: ${code}`);
     },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoCentre, expect, test } from './demo.ts';
 import { atWork, KioskPage } from './pages/kiosk.ts';
+import { entriesOf } from './pages/offline-kiosk.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -8,7 +9,12 @@ const portrait = { width: 1080, height: 1920 };
 const typed = 'giấy khai sinh của con tôi';
 
 /** Everything the browser keeps of this site, as one text. */
-const kept = (page: Page): Promise<string> =>
+const kept = async (page: Page): Promise<string> => {
+  const visit = await page.evaluate<unknown>(entriesOf('sanh.kiosk.visit', 'visit'));
+  return JSON.stringify([visit, await keptElsewhere(page)]);
+};
+
+const keptElsewhere = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const caches = await globalThis.caches.keys();

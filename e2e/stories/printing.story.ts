@@ -154,7 +154,9 @@ test('a reload after a good slip prints no second one', async ({ hall }) => {
   expect(hall.sink.slips).toHaveLength(1);
 });
 
-test('the list of papers comes out of the same printer', async ({ hall }, info) => {
+test('the list of papers comes out of the same printer, and its code opens the procedure on a phone', async ({
+  hall,
+}, info) => {
   const kiosk = await hall.kiosk('wide');
   await kiosk.page.getByRole('button', { name: 'Tra cứu thủ tục' }).waitFor();
   await kiosk.page.goto('/kiosk/procedures/1.001193/?printer=wide');
@@ -162,6 +164,10 @@ test('the list of papers comes out of the same printer', async ({ hall }, info) 
   await expect(kiosk.page.getByRole('button', { name: 'Đã in.' })).toBeVisible();
   await kiosk.page.screenshot({ path: info.outputPath('kiosk.png') });
   await writeFile(info.outputPath('checklist.png'), pictureOf(hall.sink.slips[0]!));
+
+  const phone = await (await kiosk.page.context().browser()!.newContext()).newPage();
+  await phone.goto(readCode(hall.sink.slips[0]!));
+  await expect(phone.getByText('Giấy tờ cần mang').first()).toBeVisible();
 });
 
 test('the system’s printer gets one page of exactly the slip’s size', async ({ hall }) => {

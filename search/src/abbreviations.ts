@@ -1,5 +1,7 @@
 import { wordsOf, type Word } from './words.ts';
 
+/** Most titles have none: looking for two capitals is quicker than for a word of them. */
+const TWO_CAPITALS = /\p{Lu}{2}/u;
 const CAPITALS = /(?<![\p{L}\p{N}])[\p{Lu}Đ]{2,}\d?(?![\p{L}\p{N}])/gu;
 
 /** Abbreviations in full, in queries and in titles. */
@@ -26,6 +28,7 @@ export class Abbreviations {
 
   /** A title with what stands in capitals written out: "công ty TNHH" is "công ty trách nhiệm hữu hạn". */
   inTitle(title: string): string {
+    if (!TWO_CAPITALS.test(title)) return title;
     return title.replace(CAPITALS, (short) => this.#full.get(short.toLowerCase()) ?? short);
   }
 

@@ -23,6 +23,12 @@ export class Postings {
   }
 }
 
+/** Both lists in one, in order; each is in order already. */
+export function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0) return a;
+  return [...new Set([...a, ...b])].sort((one, other) => one - other);
+}
+
 function append(list: number[], procedure: number): void {
   if (list.at(-1) !== procedure) list.push(procedure);
 }

@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch';
 import type { Dictionary } from './dictionary.ts';
 import type { Plan, Wording } from './plan.ts';
-import { Postings } from './postings.ts';
+import { Postings, union } from './postings.ts';
 import type { Titles } from './titles.ts';
 
 const MOST_CANDIDATES = 400;
@@ -25,8 +25,9 @@ export class Retrieval {
   constructor(titles: Titles, dictionary: Dictionary) {
     this.#titles = titles;
     this.#dictionary = dictionary;
-    // To add text by text would take ten times as long: each term is handed over once, with all its procedures.
-    this.#index.import('map', JSON.stringify(this.#terms()));
+    // To add text by text would take ten times as long: each term is handed over once, with all its procedures. The engine takes
+    // them as its text or as what that text says; to write and read the text would only cost time.
+    this.#index.import('map', this.#terms() as unknown as string);
   }
 
   /** Numbers of procedures, the likeliest first. */
@@ -37,20 +38,23 @@ export class Retrieval {
   }
 
   /** Each term with the numbers of the procedures it stands in, as the engine exports and imports an index. */
-  #terms(): readonly (readonly [term: string, slots: readonly (readonly number[])[]])[] {
-    const postings = new Postings();
-    for (const [number, { titles: own, fieldWords }] of this.#titles.procedures.entries()) {
-      for (const { folded } of own) postings.add(number, folded);
-      postings.add(number, fieldWords);
+  #terms(): readonly TermPlaces[] {
+    const { procedures, wordNames, postings } = this.#titles;
+    const fields = new Postings();
+    for (const [number, { fieldWords }] of procedures.entries()) fields.add(number, fieldWords);
+    const terms: TermPlaces[] = wordNames.map((name, word) => [
+      name,
+      [union(postings.ofWords[word] ?? [], fields.ofWords[word] ?? [])],
+    ]);
+    const nameOf = (word: number): string => wordNames[word] ?? '';
+    for (const [first, second, places] of postings.ofPairs.entries()) {
+      const inFields = fields.ofPairs.get(first, second) ?? [];
+      terms.push([pairOf(nameOf(first), nameOf(second)), [union(places, inFields)]]);
     }
-    const nameOf = (word: number): string => this.#titles.wordNames[word] ?? '';
-    return [
-      ...postings.ofWords.map((places, word) => [nameOf(word), [places]] as const),
-      ...Array.from(
-        postings.ofPairs.entries(),
-        ([first, second, places]) => [pairOf(nameOf(first), nameOf(second)), [places]] as const,
-      ),
-    ];
+    for (const [first, second, places] of fields.ofPairs.entries())
+      if (postings.ofPairs.get(first, second) === undefined)
+        terms.push([pairOf(nameOf(first), nameOf(second)), [places]]);
+    return terms;
   }
 
   #termsOfPlan(plan: Plan): readonly string[] {
@@ -101,6 +105,7 @@ export class Retrieval {
   }
 }
 
+type TermPlaces = readonly [term: string, slots: readonly (readonly number[])[]];
 type Term = readonly [term: string, count: number];
 
 /** The rarest first, as many as the bounds let through, and one in any case. */

@@ -42,7 +42,8 @@ export class Titles {
   readonly accentIds = new Map<string, number>();
   readonly wordNames: string[] = [];
   readonly accentNames: string[] = [];
-  readonly #postings = new Postings();
+  /** In which procedures words and pairs of neighbours stand, in any of their wordings. */
+  readonly postings = new Postings();
   readonly #rarities: Float64Array;
   readonly #count: number;
 
@@ -52,7 +53,7 @@ export class Titles {
     const sideCases = bookOf(vocabulary.sideCases.map(({ titles }) => titles));
     const read = entries.map((entry) => this.#read(entry, abbreviations));
     for (const [number, { texts }] of read.entries())
-      for (const { folded } of texts) this.#postings.add(number, folded);
+      for (const { folded } of texts) this.postings.add(number, folded);
     this.#rarities = Float64Array.from(this.wordNames, (_, word) => this.#rarityOf(this.wordCount(word)));
     this.procedures = read.map(({ texts, words, fieldWords }) => ({
       titles: texts.map((text) => ({ ...text, mass: this.#massOf(text.folded) })),
@@ -73,26 +74,32 @@ export class Titles {
   }
 
   pairCount(first: number, second: number): number {
-    return this.#postings.ofPairs.get(first, second)?.length ?? 0;
+    return this.postings.ofPairs.get(first, second)?.length ?? 0;
   }
 
   wordCount(word: number): number {
-    return this.#postings.ofWords[word]?.length ?? 0;
+    return this.postings.ofWords[word]?.length ?? 0;
   }
 
   *pairs(): Generator<readonly [first: number, second: number, count: number]> {
-    for (const [first, second, { length }] of this.#postings.ofPairs.entries()) yield [first, second, length];
+    for (const [first, second, { length }] of this.postings.ofPairs.entries()) yield [first, second, length];
   }
 
   #read({ name, plainName, fieldId }: Searchable, abbreviations: Abbreviations) {
     const words = wordsOf(abbreviations.inTitle(name));
     const all = plainName === null ? [words] : [words, wordsOf(plainName)];
     const fieldWords = wordsOf((fieldId ?? '').replaceAll('-', ' ')).map(({ folded }) => this.#idOf(folded));
-    const texts = all.map((text) => ({
-      folded: Int32Array.from(text, ({ folded }) => this.#idOf(folded)),
-      accented: Int32Array.from(text, ({ accented }) => numberOf(accented, this.accentIds, this.accentNames)),
-    }));
-    return { words, texts, fieldWords };
+    return { words, texts: all.map((text) => this.#numbersOf(text)), fieldWords };
+  }
+
+  /** A loop takes half the time of `Int32Array.from` with a function, and this runs over every word of the catalogue. */
+  #numbersOf(text: readonly Word[]): Pick<Title, 'folded' | 'accented'> {
+    const [folded, accented] = [new Int32Array(text.length), new Int32Array(text.length)];
+    for (const [at, word] of text.entries()) {
+      folded[at] = this.#idOf(word.folded);
+      accented[at] = numberOf(word.accented, this.accentIds, this.accentNames);
+    }
+    return { folded, accented };
   }
 
   #idOf(folded: string): number {

@@ -98,7 +98,7 @@ export async function createSanh({ config, database, secret, log, pushAgent }: S
   const reports = await readCentreFiles({ sql, halls }, { files, adapt });
   const onUnreadable = (centreId: string, code: string): void =>
     log.error({ centreId, code }, 'configuration unreadable');
-  const centres = await createCentres({ sql, isDemo, onTrouble: onUnreadable });
+  const centres = await createCentres({ sql, isDemo, publicUrl, onTrouble: onUnreadable });
   const demoUsers = isDemo ? await ensureDemoStaff({ sql, staffSignIn }, centres.list()) : [];
   const dossierHashes = createDossierHashes(keyFor('dossier', secret));
   if (isDemo) {

@@ -35,6 +35,7 @@ export const centreViewSchema = describedAs<CentreView>('CentreView')(
     hotline: z.string().nullable(),
     timeZone: z.string(),
     isDemo: z.boolean(),
+    publicUrl: z.string().nullable(),
     zones: z.array(z.object({ id: z.string(), names: namesSchema, direction: namesSchema })),
     services: z.array(service),
     counters: z.array(counter),

@@ -1,18 +1,21 @@
 import { expect } from '@playwright/test';
 import { KioskPage } from './kiosk.ts';
 
-/** The one entry of a table of the kiosk's database. */
-const entryOf = (table: string): string => `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('sanh.kiosk');
+/** What a table of a database of the kiosk holds, asked in its page. */
+export const entriesOf = (database: string, table: string): string => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('${database}');
   opening.onerror = reject;
   opening.onsuccess = () => {
     const asked = opening.result.transaction('${table}').objectStore('${table}').getAll();
     asked.onsuccess = () => {
       opening.result.close();
-      resolve(asked.result[0]);
+      resolve(asked.result);
     };
   };
 })`;
+
+/** The one entry of a table of the kiosk's numbers. */
+const entryOf = (table: string): string => `${entriesOf('sanh.kiosk', table)}.then(([entry]) => entry)`;
 
 /** A kiosk that prepares itself for work without the network. */
 export class OfflineKioskPage extends KioskPage {

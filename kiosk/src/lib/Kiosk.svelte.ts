@@ -37,8 +37,8 @@ import { receive } from './scan/receive.ts';
 import { Scan } from './scan/Scan.svelte.ts';
 import { Intention } from './take-number/Intention.svelte.ts';
 import { PersonQuestion } from './take-number/PersonQuestion.svelte.ts';
-import type { IntentionStorage } from './take-number/stored-intention.ts';
 import { controlWords } from './visitor/control-words.ts';
+import type { VisitStorage } from './visitor/VisitStorage.ts';
 
 /** The first screen and its hall come first. */
 const catalogueAfterMs = 4000;
@@ -99,13 +99,15 @@ export class Kiosk {
     return centre === null ? null : openPrinter(this.#client, centre, this.chosenPrinter);
   });
   readonly #keptHalls: KeptHalls;
+  readonly #visit: VisitStorage;
 
   constructor(
     client: Client,
-    storage: IntentionStorage,
+    visit: VisitStorage,
     { chosen, disk, saidDisk, citizens, openLookup }: Machine,
   ) {
-    this.#begun = storedJobs(storage);
+    this.#visit = visit;
+    this.#begun = storedJobs(visit);
     this.ticketPaper = $state.raw(this.newPaper());
     this.checklistPaper = $state.raw(this.newPaper());
     this.chosen = chosen;
@@ -116,7 +118,7 @@ export class Kiosk {
     this.readAloud = new ReadAloud({ voice: this.voice, words: controlWords });
     this.#keptHalls = new KeptHalls(disk);
     this.offline = new OfflineWork(client, disk, () => this.board?.hallNow ?? null);
-    this.intention = new Intention(client, storage, this.offline);
+    this.intention = new Intention(client, visit, this.offline);
     this.lookup = new LocalLookup(openLookup);
     this.openings = new Openings(client);
     this.search = new ProcedureSearch(client, this.lookup);
@@ -128,7 +130,7 @@ export class Kiosk {
       ...{ centre: chosen.centre, now: this.board?.hallNow?.now ?? null },
     }));
     this.appointment = new AppointmentDesk(client);
-    this.booking = new Booking(client, storage);
+    this.booking = new Booking(client, visit);
     this.nextBest = new NextBest(client);
   }
 
@@ -153,7 +155,8 @@ export class Kiosk {
   }
 
   async #readAhead(centre: CentreView, signal: AbortSignal): Promise<void> {
-    await keepCatalogue(this.#client, centre, signal).finally(() => this.lookup.refresh());
+    const fieldIds = centre.services.flatMap((service) => service.fieldIds);
+    await keepCatalogue(this.#client, centre, signal).finally(() => this.lookup.keep(fieldIds));
   }
 
   /** Shows the hall of this centre. Returns what stops it. */
@@ -235,8 +238,15 @@ export class Kiosk {
     await this.booking.book({ centreId: centre.id, body: { serviceId, at, procedureCode, language } });
   }
 
-  /** After a reload: whether somebody was in the middle of taking a number. */
-  resume(): boolean {
+  /** After a reload or a power cut: whether somebody was in the middle of taking a number or of booking. Answers where it goes on. */
+  async resume(): Promise<'/number/' | '/booked/' | null> {
+    await this.#visit.recover();
+    if (this.intention.state.kind !== 'none') return null;
+    if (this.#resumeIntention()) return '/number/';
+    return this.booking.resume() ? '/booked/' : null;
+  }
+
+  #resumeIntention(): boolean {
     const isResumed = this.intention.resume();
     const { state } = this.intention;
     if (state.kind !== 'none') preferences.chooseLanguage(state.request.language);

@@ -6,8 +6,13 @@ import { openLookupWorker } from './procedures/lookup/open-worker.ts';
 import { Kiosk } from './Kiosk.svelte.ts';
 import { BrowserDisk } from './offline/disk.ts';
 import { BrowserSaidDisk } from './rate/said-disk.ts';
+import { isOnlyTab } from './visitor/one-tab.ts';
+import { BrowserVisitDisk } from './visitor/visit-disk.ts';
+import { VisitStorage } from './visitor/VisitStorage.ts';
 
-export const kiosk = new Kiosk(client, sessionStorage, {
+const visit = new VisitStorage(sessionStorage, new BrowserVisitDisk(), isOnlyTab());
+
+export const kiosk = new Kiosk(client, visit, {
   chosen,
   disk: new BrowserDisk(),
   saidDisk: new BrowserSaidDisk(),

@@ -19,8 +19,15 @@ import {
 } from '@sanh/kiosk-config';
 import { scaleOf } from '@sanh/domain';
 
+/** What screens must know of the installation beside its centres. */
+export interface Installation {
+  readonly isDemo: boolean;
+  /** As set; null where each asker's own address has to do. */
+  readonly publicUrl: string | null;
+}
+
 /** The part of a configuration that screens show, in the words of the wire. */
-export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
+export const toCentreView = (centre: Centre, { isDemo, publicUrl }: Installation): CentreView => ({
   id: centre.id,
   kind: centre.kind,
   names: centre.name,
@@ -29,6 +36,7 @@ export const toCentreView = (centre: Centre, isDemo: boolean): CentreView => ({
   hotline: centre.hotline,
   timeZone: centre.timeZone,
   isDemo,
+  publicUrl,
   zones: centre.zones.map(({ id, name, direction }) => ({ id, names: name, direction })),
   services: centre.services.map((service) => ({
     id: service.id,

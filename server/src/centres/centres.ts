@@ -4,7 +4,7 @@ import type { HallConfiguration } from '@sanh/domain';
 import { checkCentre, toHallConfiguration, type Centre } from '@sanh/kiosk-config';
 import { AppError } from '../app-error.ts';
 import { latestConfigurations, latestVersions } from './centre-store.ts';
-import { toCentreView } from './centre-view.ts';
+import { toCentreView, type Installation } from './centre-view.ts';
 
 export interface KnownCentre {
   readonly id: string;
@@ -24,13 +24,12 @@ export interface Centres {
   refresh(): Promise<void>;
 }
 
-export interface CentresOptions {
+export interface CentresOptions extends Installation {
   readonly sql: Sql;
-  readonly isDemo: boolean;
   readonly onTrouble: (centreId: string, code: string) => void;
 }
 
-export async function createCentres({ sql, isDemo, onTrouble }: CentresOptions): Promise<Centres> {
+export async function createCentres({ sql, onTrouble, ...installation }: CentresOptions): Promise<Centres> {
   const known = new Map<string, KnownCentre>();
   let seen = '';
 
@@ -39,7 +38,7 @@ export async function createCentres({ sql, isDemo, onTrouble }: CentresOptions):
     if (versions === seen) return;
     for (const { centreId, data } of await latestConfigurations(sql)) {
       const checked = checkCentre(data);
-      if (checked.ok) known.set(centreId, toKnown(checked.centre, isDemo));
+      if (checked.ok) known.set(centreId, toKnown(checked.centre, installation));
       else onTrouble(centreId, checked.mistakes[0]?.code ?? 'UNREADABLE');
     }
     seen = versions;
@@ -58,10 +57,10 @@ export async function createCentres({ sql, isDemo, onTrouble }: CentresOptions):
   };
 }
 
-const toKnown = (centre: Centre, isDemo: boolean): KnownCentre => ({
+const toKnown = (centre: Centre, installation: Installation): KnownCentre => ({
   id: centre.id,
   agencyIds: centre.agencies.map(({ id }) => id),
   centre,
-  view: toCentreView(centre, isDemo),
+  view: toCentreView(centre, installation),
   configuration: toHallConfiguration(centre),
 });

@@ -38,7 +38,7 @@ async function run(path: string, centreId: string | undefined): Promise<number> 
   try {
     const { sql } = database;
     const hashes = createDossierHashes(keyFor('dossier', await findSecret(readConfig(process.env))));
-    const known = await createCentres({ sql, isDemo: false, onTrouble: tellUnreadable });
+    const known = await createCentres({ sql, isDemo: false, publicUrl: null, onTrouble: tellUnreadable });
     const centres = new Map(known.list().map((centre) => [centre.id, centre]));
     const items = readDossierFile(path);
     const report = await importDossiers({ sql, hashes, centres, source: 'file', items, centreId });

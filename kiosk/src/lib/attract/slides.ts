@@ -1,5 +1,8 @@
+import type { CentreView } from '@sanh/contract';
 import { businessDayAt, instantOf } from '@sanh/domain';
 import { formatFullDate, t } from '@sanh/ui';
+import { nameIn } from '#lib/centre/name-in.ts';
+import { noticesAt } from '#lib/guidance/notices-at.ts';
 import type { HallBoard } from '#lib/hall/HallBoard.svelte.ts';
 import { exceptionsAhead } from '#lib/hall/opening-state.ts';
 import { openingWords } from '#lib/hall/opening-words.ts';
@@ -12,17 +15,23 @@ export type Slide =
 const noonMinute = 720;
 
 /** What is worth telling to somebody who walks by. */
-export function slidesOf(board: HallBoard): readonly Slide[] {
+export function slidesOf(
+  board: HallBoard,
+  centre: Pick<CentreView, 'notices' | 'timeZone'>,
+): readonly Slide[] {
   return [
     { kind: 'words', title: t('visitor.attract.greeting'), text: t('visitor.attract.does') },
     ...(board.hall !== null && !board.isClosed ? [{ kind: 'waits' } as const] : []),
-    ...noticesOf(board),
+    ...hoursOf(board),
+    ...noticesAt(centre, board.now).map(({ texts }) => wordsOf(nameIn(texts))),
     { kind: 'words', title: t('visitor.attract.online'), text: t('visitor.attract.onlineHow') },
     { kind: 'words', title: t('visitor.attract.aids'), text: t('visitor.attract.aidsWhere') },
   ];
 }
 
-function noticesOf({ hall, opening, now }: HallBoard): readonly Slide[] {
+const wordsOf = (text: string): Slide => ({ kind: 'words', title: t('kiosk.guidance.notices'), text });
+
+function hoursOf({ hall, opening, now }: HallBoard): readonly Slide[] {
   if (hall === null || opening === null) return [];
   const { configuration } = hall;
   const { timeZone } = configuration;

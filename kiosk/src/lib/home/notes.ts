@@ -4,12 +4,14 @@ import type { HallBoard } from '#lib/hall/HallBoard.svelte.ts';
 import { exceptionsAhead } from '#lib/hall/opening-state.ts';
 import { openingWords } from '#lib/hall/opening-words.ts';
 
+type Seen = Pick<HallBoard, 'hall' | 'opening' | 'isLive' | 'givesOffline' | 'now'>;
+
 /** Under "take a number": how many counters serve, or when the hall opens. */
-export function takeNote({ hall, opening, isLive, now }: HallBoard): string | undefined {
+export function takeNote({ hall, opening, isLive, givesOffline, now }: Seen): string | undefined {
   if (hall === null || opening === null) return undefined;
   const { configuration } = hall;
   if (opening.kind === 'closed') return openingWords(opening, configuration.timeZone, now);
-  if (!isLive) return t('kiosk.home.notNow');
+  if (!isLive) return t(givesOffline ? 'kiosk.home.givesOffline' : 'kiosk.home.notNow');
   const open = new Set(
     configuration.services.flatMap(({ id }) => openCountersFor(hall, id)).map(({ id }) => id),
   );
@@ -17,7 +19,7 @@ export function takeNote({ hall, opening, isLive, now }: HallBoard): string | un
 }
 
 /** Under "guidance": the next day off where one is near, else what is to be found there. */
-export function guidanceNote({ hall, now }: HallBoard): string {
+export function guidanceNote({ hall, now }: Pick<HallBoard, 'hall' | 'now'>): string {
   if (hall === null) return t('kiosk.home.guidanceNote');
   const { timeZone } = hall.configuration;
   const off = exceptionsAhead(hall.configuration, now).find(

@@ -1,13 +1,13 @@
 import type { CentreView, Client } from '@sanh/contract';
 
-type Calls = Pick<Client, 'centre' | 'centres' | 'fields' | 'procedures' | 'procedure'>;
+type Calls = Pick<Client, 'centre' | 'centres' | 'fields' | 'procedures'>;
 
 /** The lists as the screens ask for them: the first page, and all of it. */
 const limits = [20, 100] as const;
 
 /**
- * Reads what this centre receives once, so that it lies on this machine when the network goes: the worker keeps each answer.
- * Rejects when the server is away or there is no worker.
+ * Reads the lists of what this centre receives once, so that they lie on this machine when the network goes: the worker keeps each
+ * answer. Rejects when the server is away or there is no worker.
  */
 export async function keepCatalogue(
   client: Calls,
@@ -18,15 +18,7 @@ export async function keepCatalogue(
   await Promise.all([client.centres({ signal }), client.centre({ centreId: id, signal })]);
   await client.fields({ signal });
   for (const field of new Set(services.flatMap(({ fieldIds }) => fieldIds))) {
-    for (const limit of limits) {
-      const list = await client.procedures({ query: { query: '', field, limit }, signal });
-      if (limit === limits[1])
-        await keepEach(
-          client,
-          list.map(({ code }) => code),
-          signal,
-        );
-    }
+    for (const limit of limits) await client.procedures({ query: { query: '', field, limit }, signal });
   }
 }
 
@@ -38,12 +30,4 @@ async function workerTakesOver(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) =>
     serviceWorker.addEventListener('controllerchange', resolve, { once: true, signal }),
   );
-}
-
-async function keepEach(client: Calls, codes: readonly string[], signal: AbortSignal): Promise<void> {
-  for (const code of codes) {
-    signal.throwIfAborted();
-    if ((await caches.match(`/api/procedures/${code}`)) === undefined)
-      await client.procedure({ code, signal });
-  }
 }

@@ -26,6 +26,6 @@ export const findProcedureAddress = (centre: string | null): string =>
 export const findDossierAddress = (centre: string | null): string =>
   withKnown(resolve('/find-dossier'), { centre });
 
-/** It names the procedure and the centre, and nothing of who looks. */
+/** It names the procedure and the centre, and nothing of who looks. Without the slash "1.001193" would be asked for as a file. */
 export const procedureAddress = (code: string, centre: string | null): string =>
-  withKnown(resolve('/procedure/[code]', { code }), { centre });
+  withKnown(resolve('/procedure/[code]', { code }).replace(/\/?$/, '/'), { centre });

@@ -12,7 +12,7 @@ interface ChecklistOnPaper {
   readonly caseName: string | null;
   readonly isTicked: (paper: number) => boolean;
   /** Where the phone finds the same page. */
-  readonly address: string | null;
+  readonly address: string;
   readonly printedAt: number;
 }
 
@@ -30,10 +30,8 @@ export function checklistSlip(list: ChecklistOnPaper): Slip {
     text(t('kiosk.slip.ticked'), 'small'),
     group.papers.map((paper, index) => onPaper(paper, list.isTicked(index))),
     group.notes.map((note) => text(note, 'small')),
-    address === null ? null : line(),
-    address === null
-      ? null
-      : { kind: 'code', content: address, title: t('kiosk.slip.procedurePhone'), note: '' },
+    line(),
+    { kind: 'code', content: address, title: t('kiosk.slip.procedurePhone'), note: '' },
     slipFoot(centre, { printedAt: list.printedAt, copy: 1 }),
   );
 }

@@ -102,9 +102,11 @@ export class Intention {
     const { request } = intention;
     const { signal } = (this.#sending = new AbortController());
     const asking = new AbortController();
-    this.state = { kind: 'sending', request, late: null };
-    const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
     const isOver = (): boolean => signal.aborted;
+    this.state = { kind: 'sending', request, late: null };
+    await this.#storage.settle();
+    if (isOver()) return;
+    const answer = this.#ask(intention, AbortSignal.any([signal, asking.signal]));
     if ((await firstOf(answer, patienceMs)) === null && !isOver()) {
       const given = await this.#giveHere(intention);
       if (given.ok) asking.abort();

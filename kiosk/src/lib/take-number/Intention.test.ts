@@ -82,6 +82,18 @@ describe('one wish for a number', () => {
     expect.assertions(1);
   });
 
+  it('waits with its first attempt until it would outlive a power cut', async () => {
+    let settled: () => void = () => undefined;
+    storage.settle = () => new Promise<void>((resolve) => (settled = resolve));
+    const intention = anIntention();
+    const taken = intention.take(aTicketRequest());
+    await vi.advanceTimersByTimeAsync(100);
+    expect([intention.state.kind, issueTicket.mock.calls.length]).toEqual(['sending', 0]);
+    settled();
+    await taken;
+    expect([intention.state.kind, issueTicket.mock.calls.length]).toEqual(['issued', 1]);
+  });
+
   it('keeps its command id in every attempt until it is answered', async () => {
     issueTicket.mockImplementationOnce(unreachable).mockImplementationOnce(unreachable);
     const intention = anIntention();

@@ -32,7 +32,10 @@ export interface StoredIntention {
   readonly ticket: ShownNumber | null;
 }
 
-export type IntentionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface IntentionStorage extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  /** Resolves when what was set would outlive a power cut, or never will. */
+  settle(): Promise<unknown>;
+}
 
 const key = 'sanh.kiosk.intention';
 const keptMs = 10 * 60_000;

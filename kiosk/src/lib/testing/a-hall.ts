@@ -77,7 +77,14 @@ const service = (id: string, letter: string, fieldIds: readonly string[]) => ({
 
 export const aCentre: CentreView = {
   ...{ id: 'c', kind: 'commune', names: { vi: 'Nha Trang' }, version: 1, address: { vi: '' }, hotline: null },
-  ...{ timeZone: 'Asia/Ho_Chi_Minh', isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  ...{
+    timeZone: 'Asia/Ho_Chi_Minh',
+    isDemo: false,
+    publicUrl: null,
+    priorityClasses: [],
+    languages: ['vi'],
+    printers: [],
+  },
   voice: {
     ...{ isOn: false, region: 'north', pack: null, templates: {}, tickets: 'digits' },
     speaksTicketLanguage: false,

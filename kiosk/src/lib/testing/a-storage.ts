@@ -6,5 +6,6 @@ export function aStorage(): IntentionStorage {
     getItem: (key) => entries.get(key) ?? null,
     setItem: (key, text) => void entries.set(key, text),
     removeItem: (key) => void entries.delete(key),
+    settle: () => Promise.resolve(),
   };
 }

@@ -46,7 +46,15 @@ const configuration: HallConfiguration = {
 
 export const theCentre: CentreView = {
   ...{ id: 'centre', kind: 'commune', names: { vi: 'Trung tâm' }, version: 1, address: { vi: '' } },
-  ...{ hotline: null, timeZone, isDemo: false, priorityClasses: [], languages: ['vi'], printers: [] },
+  ...{
+    hotline: null,
+    timeZone,
+    isDemo: false,
+    publicUrl: null,
+    priorityClasses: [],
+    languages: ['vi'],
+    printers: [],
+  },
   voice: {
     ...{ isOn: false, region: 'north', pack: null, templates: {}, tickets: 'digits' },
     speaksTicketLanguage: false,

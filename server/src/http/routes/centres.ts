@@ -21,7 +21,7 @@ export function serveCentres(server: Server, { sql, halls, centres, isDemo }: Ce
 
   serve(server, 'centre', ({ params }, c) => {
     const { view } = centres.get(params.centreId);
-    return answerVersioned(c, String(view.version), view);
+    return answerVersioned(c, `${String(view.version)} ${view.publicUrl ?? ''}`.trim(), view);
   });
 
   serve(server, 'hall', ({ params }) => halls.since(params.centreId, null));

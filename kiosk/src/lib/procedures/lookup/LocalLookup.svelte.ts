@@ -26,6 +26,12 @@ export class LocalLookup {
     this.#port.postMessage({ kind: 'refresh' });
   }
 
+  /** The same, and keeps every procedure of it for work without the network. A phone does not: it is much to load. */
+  keep(fieldIds: readonly string[]): void {
+    this.#port ??= this.#connect();
+    this.#port.postMessage({ kind: 'keep', fieldIds });
+  }
+
   /** Null while the catalogue is not here. */
   ask(question: LookupQuestion): Promise<LookupAnswer> | null {
     const port = this.#port;

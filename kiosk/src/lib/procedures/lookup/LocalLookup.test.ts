@@ -39,9 +39,9 @@ class Port implements LookupPort {
 
   postMessage(request: Request): void {
     const reply: Reply =
-      request.kind === 'refresh'
-        ? { kind: 'ready', version: content.version, divisions: this.#lookup.divisions }
-        : { kind: 'answer', id: request.id, answer: this.#lookup.answer(request.question) };
+      request.kind === 'ask'
+        ? { kind: 'answer', id: request.id, answer: this.#lookup.answer(request.question) }
+        : { kind: 'ready', version: content.version, divisions: this.#lookup.divisions };
     queueMicrotask(() => this.onmessage?.({ data: reply } as MessageEvent<Reply>));
   }
 }
