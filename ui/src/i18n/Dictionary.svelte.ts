@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { nextTask } from '../frame/next-task.ts';
 import { type Language, SOURCE_LANGUAGE } from './language.ts';
 import type { Namespace, TextKey, TextValues } from './text-key.ts';
 
@@ -48,7 +49,7 @@ export class Dictionary {
     const others = this.languages.filter(({ code }) => code !== SOURCE_LANGUAGE);
     const [{ default: i18next }, ...texts] = await Promise.all([
       import('i18next'),
-      ...others.map(({ code }) => this.#textsIn(code)),
+      ...others.map(({ code }) => this.#textsIn(code, true)),
     ]);
     const engine = i18next.createInstance();
     const bundles = [[SOURCE_LANGUAGE, this.#plain], ...others.map(({ code }, at) => [code, texts[at]])];
@@ -72,11 +73,12 @@ export class Dictionary {
     return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key, values);
   }
 
-  async #textsIn(code: string): Promise<Texts> {
-    const named = this.#namespaces.map(async (namespace) => [
-      namespace,
-      await this.#read(`${code}/${namespace}.json`).catch(() => ({})),
-    ]);
+  /** `isInUse`: somebody may tap meanwhile, so each is asked for in a task of its own. */
+  async #textsIn(code: string, isInUse = false): Promise<Texts> {
+    const named = this.#namespaces.map(async (namespace, at) => {
+      if (isInUse) await nextTask(at);
+      return [namespace, await this.#read(`${code}/${namespace}.json`).catch(() => ({}))];
+    });
     return Object.fromEntries(await Promise.all(named)) as Texts;
   }
 }
