@@ -14,6 +14,7 @@ export class Dictionary {
   /** Null until every language has come: till then plain texts are said in the source language. */
   #engine = $state.raw<i18n | null>(null);
   #plain: Texts = {};
+  #texts: Readonly<Record<string, Texts>> = {};
   #read = (path: string): Promise<unknown> => Promise.reject(new Error(`nothing to read ${path} from`));
   #namespaces: readonly Namespace[] = [];
   /** A page and its layout load side by side: the rest may be wanted before the first is there. */
@@ -52,16 +53,17 @@ export class Dictionary {
       ...others.map(({ code }) => this.#textsIn(code, true)),
     ]);
     const engine = i18next.createInstance();
-    const bundles = [[SOURCE_LANGUAGE, this.#plain], ...others.map(({ code }, at) => [code, texts[at]])];
+    const bundles: (readonly [string, Texts])[] = [
+      [SOURCE_LANGUAGE, this.#plain],
+      ...others.map(({ code }, at) => [code, texts[at] ?? {}] as const),
+    ];
     await engine.init({
       lng: SOURCE_LANGUAGE,
       fallbackLng: SOURCE_LANGUAGE,
       interpolation: { escapeValue: false },
-      resources: Object.fromEntries(bundles.map(([code, translation]) => [code, { translation }])) as Record<
-        string,
-        { translation: Texts }
-      >,
+      resources: Object.fromEntries(bundles.map(([code, translation]) => [code, { translation }])),
     });
+    this.#texts = Object.fromEntries(bundles);
     this.#engine = engine;
   }
 
@@ -69,8 +71,11 @@ export class Dictionary {
     this.#current = language;
   }
 
-  text(key: TextKey, values: TextValues = {}): string {
-    return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key, values);
+  text(key: TextKey, values?: TextValues): string {
+    if (this.#engine === null) return plainText(this.#plain, key, values ?? {});
+    // Most texts are said as they stand, and the library takes long over each: a change of language says them all.
+    const standing = values === undefined ? textAt(this.#texts[this.#current] ?? {}, key) : undefined;
+    return standing ?? this.#engine.t(key, { ...values, lng: this.#current });
   }
 
   /** `isInUse`: somebody may tap meanwhile, so each is asked for in a task of its own. */
