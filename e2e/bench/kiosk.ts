@@ -79,13 +79,13 @@ async function visitsBySlowFinger(on: Browser): Promise<void> {
   const all: Notes[] = [];
   for (let run = 0; run < visits; run += 1) {
     const context = await aKioskContext(on, server.origin);
-    const { page } = await slowKiosk(context);
-    await page.goto(home);
-    await theHome(page);
-    await page.waitForTimeout(6000);
-    const before = (await notesOf(page)).tasksMs.length;
-    await visit(page);
-    const notes = await notesOf(page);
+    const kiosk = await slowKiosk(context);
+    await kiosk.page.goto(home);
+    await theHome(kiosk);
+    await kiosk.page.waitForTimeout(6000);
+    const before = (await notesOf(kiosk.devTools)).tasksMs.length;
+    await visit(kiosk);
+    const notes = await notesOf(kiosk.devTools);
     all.push({ ...notes, tasksMs: notes.tasksMs.slice(before) });
     await context.close();
   }

@@ -51,6 +51,7 @@ export {
 export { waitOf } from './format/wait-of.ts';
 export { default as AppHeader } from './frame/AppHeader.svelte';
 export { afterPaint } from './frame/after-paint.ts';
+export { nextTask } from './frame/next-task.ts';
 export { default as Clock } from './frame/Clock.svelte';
 export { CurrentTime } from './frame/CurrentTime.svelte.ts';
 export { default as KioskBar } from './frame/KioskBar.svelte';

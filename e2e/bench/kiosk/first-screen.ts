@@ -1,8 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { home, notesOf, slowKiosk, slowdown, type Notes } from './slow-kiosk.ts';
+import {
+  ask,
+  home,
+  notesOf,
+  slowKiosk,
+  slowdown,
+  untilThere,
+  type Notes,
+  type SlowKiosk,
+} from './slow-kiosk.ts';
 
 const kilo = 1000;
+/** Every page is fetched ahead by then, one after the other. */
+const settledAfterMs = 6000;
 
 export interface FirstScreen {
   readonly notes: Notes;
@@ -16,18 +27,19 @@ export interface FirstScreen {
 /** A machine that has never seen the kiosk. */
 export async function openCold(browser: Browser, origin: string): Promise<FirstScreen> {
   const context = await aKioskContext(browser, origin);
-  const { page } = await slowKiosk(context);
+  const kiosk = await slowKiosk(context);
+  const { page, devTools } = kiosk;
   const scripts = collectScripts(page);
   await page.goto(home);
-  await theHome(page);
-  const { largestPaintMs } = await notesOf(page);
-  await page.waitForTimeout(4000);
-  const asked = await askedAt(page);
+  await theHome(kiosk);
+  const { largestPaintMs } = await notesOf(devTools);
+  await page.waitForTimeout(settledAfterMs);
+  const asked = await ask<Readonly<Record<string, number>>>(devTools, whenAsked);
   const sizes = await scripts();
   const sum = (untilMs: number): number =>
     [...sizes].reduce((kb, [url, { gzipped }]) => kb + ((asked[url] ?? 0) <= untilMs ? gzipped : 0), 0);
   const [socket] = [...sizes].find(([, { isSocket }]) => isSocket) ?? [''];
-  const notes = await notesOf(page);
+  const notes = await notesOf(devTools);
   await context.close();
   return {
     notes,
@@ -50,9 +62,9 @@ export async function openKept(browser: Browser, origin: string, times: number):
   for (let time = 0; time < times; time += 1) {
     const again = await slowKiosk(context, slowdown);
     await again.page.goto(home);
-    await theHome(again.page);
-    await again.page.waitForTimeout(3000);
-    all.push(await notesOf(again.page));
+    await theHome(again);
+    await again.page.waitForTimeout(settledAfterMs);
+    all.push(await notesOf(again.devTools));
     await again.page.close();
   }
   await context.close();
@@ -63,15 +75,15 @@ export const aKioskContext = (browser: Browser, origin: string): Promise<Browser
   browser.newContext({ viewport: { width: 1080, height: 1920 }, baseURL: origin, hasTouch: true });
 
 /** The choices stand, and the hall's waits below them. */
-export async function theHome(page: Page): Promise<void> {
-  await page.locator('.tiles button').first().waitFor({ timeout: 60_000 });
-  await page.locator('table tbody tr').first().waitFor({ timeout: 60_000 });
+export async function theHome(kiosk: SlowKiosk): Promise<void> {
+  await untilThere(
+    kiosk,
+    "document.querySelector('.tiles button') && document.querySelector('tbody tr') && true",
+  );
 }
 
-const askedAt = (page: Page): Promise<Readonly<Record<string, number>>> =>
-  page.evaluate(() =>
-    Object.fromEntries(performance.getEntriesByType('resource').map((one) => [one.name, one.startTime])),
-  );
+const whenAsked =
+  "Object.fromEntries(performance.getEntriesByType('resource').map((one) => [one.name, one.startTime]))";
 
 interface Script {
   readonly gzipped: number;

@@ -19,10 +19,11 @@ export interface LongDay {
 /** A day of visits one after the other, the clock of the page put forward to the next visit after each. */
 export async function aLongDay(browser: Browser, origin: string): Promise<LongDay> {
   const context = await aKioskContext(browser, origin);
-  const { page, devTools } = await slowKiosk(context, 1);
+  const kiosk = await slowKiosk(context, 1);
+  const { page, devTools } = kiosk;
   await page.clock.install();
   await page.goto(home);
-  await theHome(page);
+  await theHome(kiosk);
   await page.evaluate(handsOn);
   const heaps: number[] = [];
   for (let hour = 0; hour < hours; hour += 1) {

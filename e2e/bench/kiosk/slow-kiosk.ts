@@ -38,7 +38,31 @@ export interface Notes {
   readonly layoutShift: number;
 }
 
-export const notesOf = (page: Page): Promise<Notes> => page.evaluate<Notes>('globalThis.sanhNotes()');
+export const notesOf = (devTools: CDPSession): Promise<Notes> =>
+  ask<Notes>(devTools, 'globalThis.sanhNotes()');
+
+/** Playwright's own questions bring a program of their own into the page, whose tasks would be taken for the kiosk's. */
+export async function ask<Answer>(devTools: CDPSession, expression: string): Promise<Answer> {
+  const { result } = await devTools.send('Runtime.evaluate', { expression, returnByValue: true });
+  return result.value as Answer;
+}
+
+const lookEveryMs = 100;
+const longestMs = 60_000;
+
+/** The answer as soon as it is neither null nor false. */
+export async function untilThere<Answer>(
+  { page, devTools }: SlowKiosk,
+  expression: string,
+): Promise<Exclude<Answer, null | false>> {
+  const until = Date.now() + longestMs;
+  while (Date.now() < until) {
+    const answer = await ask<Answer>(devTools, expression);
+    if (answer !== null && answer !== false) return answer as Exclude<Answer, null | false>;
+    await page.waitForTimeout(lookEveryMs);
+  }
+  throw new Error(`waited in vain for ${expression}`);
+}
 
 function noteDown(): void {
   const shifts: Shift[] = [];

@@ -1,4 +1,5 @@
 import { dictionary, t } from '../i18n/Dictionary.svelte.ts';
+import { numberFormat } from './formatters.ts';
 
 /** What may be said about a wait: a range in whole minutes, straight in, or nothing. */
 export type Wait =
@@ -22,7 +23,7 @@ export function formatPeople(count: number): string {
 /** Decimal comma and thousands point in Vietnamese; minus is U+2212. */
 export function formatNumber(value: number, fractionDigits = 0): string {
   const options = { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
-  return new Intl.NumberFormat(dictionary.language, options).format(value).replace('-', '\u2212');
+  return numberFormat(dictionary.language, options).format(value).replace('-', '\u2212');
 }
 
 /** "92,4 %" from a share between 0 and 1 */

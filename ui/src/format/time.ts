@@ -1,27 +1,28 @@
 import { dictionary, t } from '../i18n/Dictionary.svelte.ts';
+import { dateFormat } from './formatters.ts';
 
 /** Epoch milliseconds or a date; always shown in the time zone of the centre, never in that of the machine. */
 export type Instant = number | Date;
 
 /** "09:41" */
 export function formatTime(at: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  return dateFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** "09:41:07" */
 export function formatTimeToSecond(at: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(at);
+  return dateFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(at);
 }
 
 /** "23/11/2026" */
 export function formatDate(at: Instant, timeZone: string): string {
   const options = { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(at);
+  return dateFormat('en-GB', options).format(at);
 }
 
 /** "Thứ Hai, 23/11/2026" */
 export function formatFullDate(at: Instant, timeZone: string): string {
-  const weekday = new Intl.DateTimeFormat(dictionary.language, { timeZone, weekday: 'long' }).format(at);
+  const weekday = dateFormat(dictionary.language, { timeZone, weekday: 'long' }).format(at);
   return t('common.date.full', { weekday, date: formatDate(at, timeZone) });
 }
 

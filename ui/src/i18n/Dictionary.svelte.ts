@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { nextTask } from '../frame/next-task.ts';
 import { type Language, SOURCE_LANGUAGE } from './language.ts';
 import type { Namespace, TextKey, TextValues } from './text-key.ts';
 
@@ -13,6 +14,7 @@ export class Dictionary {
   /** Null until every language has come: till then plain texts are said in the source language. */
   #engine = $state.raw<i18n | null>(null);
   #plain: Texts = {};
+  #texts: Readonly<Record<string, Texts>> = {};
   #read = (path: string): Promise<unknown> => Promise.reject(new Error(`nothing to read ${path} from`));
   #namespaces: readonly Namespace[] = [];
   /** A page and its layout load side by side: the rest may be wanted before the first is there. */
@@ -48,19 +50,20 @@ export class Dictionary {
     const others = this.languages.filter(({ code }) => code !== SOURCE_LANGUAGE);
     const [{ default: i18next }, ...texts] = await Promise.all([
       import('i18next'),
-      ...others.map(({ code }) => this.#textsIn(code)),
+      ...others.map(({ code }) => this.#textsIn(code, true)),
     ]);
     const engine = i18next.createInstance();
-    const bundles = [[SOURCE_LANGUAGE, this.#plain], ...others.map(({ code }, at) => [code, texts[at]])];
+    const bundles: (readonly [string, Texts])[] = [
+      [SOURCE_LANGUAGE, this.#plain],
+      ...others.map(({ code }, at) => [code, texts[at] ?? {}] as const),
+    ];
     await engine.init({
       lng: SOURCE_LANGUAGE,
       fallbackLng: SOURCE_LANGUAGE,
       interpolation: { escapeValue: false },
-      resources: Object.fromEntries(bundles.map(([code, translation]) => [code, { translation }])) as Record<
-        string,
-        { translation: Texts }
-      >,
+      resources: Object.fromEntries(bundles.map(([code, translation]) => [code, { translation }])),
     });
+    this.#texts = Object.fromEntries(bundles);
     this.#engine = engine;
   }
 
@@ -68,15 +71,19 @@ export class Dictionary {
     this.#current = language;
   }
 
-  text(key: TextKey, values: TextValues = {}): string {
-    return this.#engine?.t(key, { ...values, lng: this.#current }) ?? plainText(this.#plain, key, values);
+  text(key: TextKey, values?: TextValues): string {
+    if (this.#engine === null) return plainText(this.#plain, key, values ?? {});
+    // Most texts are said as they stand, and the library takes long over each: a change of language says them all.
+    const standing = values === undefined ? textAt(this.#texts[this.#current] ?? {}, key) : undefined;
+    return standing ?? this.#engine.t(key, { ...values, lng: this.#current });
   }
 
-  async #textsIn(code: string): Promise<Texts> {
-    const named = this.#namespaces.map(async (namespace) => [
-      namespace,
-      await this.#read(`${code}/${namespace}.json`).catch(() => ({})),
-    ]);
+  /** `isInUse`: somebody may tap meanwhile, so each is asked for in a task of its own. */
+  async #textsIn(code: string, isInUse = false): Promise<Texts> {
+    const named = this.#namespaces.map(async (namespace, at) => {
+      if (isInUse) await nextTask(at);
+      return [namespace, await this.#read(`${code}/${namespace}.json`).catch(() => ({}))];
+    });
     return Object.fromEntries(await Promise.all(named)) as Texts;
   }
 }

@@ -10,12 +10,18 @@ export class ScrollEnds {
   readonly watch = (view: HTMLElement): (() => void) => {
     this.#view = view;
     const sizes = new ResizeObserver(() => this.#measure(view));
-    const children = new MutationObserver(() => this.#measure(view));
-    const measure = (): void => this.#measure(view);
+    let frame = 0;
+    // Measured in the frame that draws it: at once, the whole page would be laid out within whatever task changed it.
+    const measure = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#measure(view));
+    };
+    const children = new MutationObserver(measure);
     for (const element of [view, ...view.children]) sizes.observe(element);
     children.observe(view, { childList: true, subtree: true });
     view.addEventListener('scroll', measure, { passive: true });
     return () => {
+      cancelAnimationFrame(frame);
       sizes.disconnect();
       children.disconnect();
       view.removeEventListener('scroll', measure);

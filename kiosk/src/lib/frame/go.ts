@@ -1,5 +1,6 @@
 import { goto, preloadCode } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { nextTask } from '@sanh/ui';
 
 /** Goes to a page of the kiosk. Nothing stays in the browser's history: there is nothing to come back to for the next person. */
 export function go(path: `/${string}`): void {
@@ -23,11 +24,15 @@ const pages = [
   '/(kiosk)/booked',
 ] as const;
 
-/** The first screen and its hall come first. */
+/** The first screen and its hall come first, and a finger between any two pages. */
 const pagesAfterMs = 2500;
+const betweenPagesMs = 100;
 
 /** Fetches the code of every page, so that each still opens when the server is gone. */
 export async function keepPages(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, pagesAfterMs));
-  await Promise.allSettled(pages.map((page) => preloadCode(page)));
+  await nextTask(pagesAfterMs);
+  for (const page of pages) {
+    void preloadCode(page).catch(() => undefined);
+    await nextTask(betweenPagesMs);
+  }
 }
