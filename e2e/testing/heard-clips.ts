@@ -81,7 +81,10 @@ function listen(): void {
     const end = from + (this.buffer?.duration ?? 0) * 1000;
     const clip = { text: (this.buffer && names.get(this.buffer)) ?? '?', from, to: end };
     tap.heard.push(clip);
-    cutOff.set(this, (at) => (clip.to = Math.min(Math.max(from, at), end)));
+    cutOff.set(this, (at) => {
+      // A page that was stuck may stop what has long been over.
+      if (Date.now() <= clip.to) clip.to = Math.min(Math.max(from, at), end);
+    });
     start.call(this, when);
   };
 
