@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context } from 'hono';
 import { startPage } from '../start-page/start-page.ts';
 import type { Api } from './api.ts';
+import { namesAFile } from './names-a-file.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -59,7 +60,5 @@ function serveApp(api: Api, base: string, root: string): void {
   api.get(base, (c) => c.redirect(`${base}/`));
   api.get(`${base}/*`, serveStatic({ root, rewriteRequestPath, onFound: cacheByName, precompressed: true }));
   const appItself = serveStatic({ root, path: 'index.html', onFound: cacheByName });
-  api.get(`${base}/*`, (c, next) => (hasExtension(c.req.path) ? next() : appItself(c, next)));
+  api.get(`${base}/*`, (c, next) => (namesAFile(c.req.path) ? next() : appItself(c, next)));
 }
-
-const hasExtension = (path: string): boolean => /\.\w+$/.test(path);
