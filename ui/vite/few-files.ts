@@ -14,8 +14,15 @@ interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** Kit's start script fills this before anything else of the program runs: it stays a file of its own. */
-const payload = { name: 'payload', test: /\/runtime\/client\/payload\.js$/, priority: 5 };
+/**
+ * Kit's start script fills the payload before anything else of the program runs (the version is read from it): what that script
+ * itself needs, which is also what fetches the rest, stays apart from all that reads it.
+ */
+const start = {
+  name: 'payload',
+  test: /\/runtime\/client\/payload\.js$|vite\/preload-helper/,
+  priority: 5,
+};
 
 /**
  * Puts what is opened together into one file. Every file is asked for by itself, and on a slow machine asking takes milliseconds
@@ -27,7 +34,7 @@ export function fewFiles({ first, next, others }: Parts): readonly Plugin[] {
     name: (id: string, graph: Graph) => (isIn(new Openers(id, graph)) ? name : null),
   });
   const groups = [
-    payload,
+    start,
     group('everyone', 4, (openers) => openers.some(first) && openers.some(others)),
     group('first', 3, (openers) => openers.some(first)),
     { ...group('shared', 2, (openers) => openers.some(next) && openers.some(others)), entriesAware: true },
