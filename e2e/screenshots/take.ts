@@ -38,6 +38,8 @@ async function shootAll(demo: Demo): Promise<void> {
   }
   const [two, three, eight] = panels;
   for (const panel of [three, eight, panels[4], two]) await panel?.callNext();
+  // Each of them has stood large by then.
+  await display.page.waitForTimeout(12_000);
   await shoot(display, 'display');
   await kiosk.wake();
   await shoot(kiosk, 'kiosk-home');
@@ -75,6 +77,7 @@ async function shootAll(demo: Demo): Promise<void> {
   await manage.page.locator('.plot svg:not(.pattern)').first().waitFor();
   await shoot(manage, 'manage-satisfaction');
   await manage.open('Chờ và phục vụ');
+  await manage.page.locator('.plot svg:not(.pattern)').first().waitFor();
   await shoot(manage, 'manage-waiting');
   const start = await demo.screen({ width: 1366, height: 768 }, '/');
   await start.screenshot({ path: join(target, 'start.png') });
