@@ -12,7 +12,7 @@ export async function displayPictures(demo: Demo): Promise<readonly Picture[]> {
   const whole = await demo.screen(lying, at(''));
   const high = await demo.screen(upright, at(''));
   const share = await demo.screen(lying, at('&layout=sanh-1'));
-  const desk = await demo.screen({ width: 1024, height: 600 }, at('&layout=quay-8'));
+  const desk = await demo.screen({ width: 1024, height: 600 }, at('&layout=quay-5'));
   const roll = new Roll();
   await roll.shoot(whole, 'quiet');
   await fillHall(demo);

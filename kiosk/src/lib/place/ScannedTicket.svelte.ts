@@ -33,10 +33,16 @@ export class ScannedTicket {
     await this.#read(token);
   }
 
-  /** The line has moved: asks again without hiding what is shown. */
+  /** The line has moved: asks again without hiding what is shown, also when nothing answers. */
   async renew(): Promise<void> {
-    if (this.#token !== null && this.state.kind === 'shown' && !this.state.isReturning)
-      await this.#read(this.#token);
+    const token = this.#token;
+    if (token === null || !this.#isShown()) return;
+    const next = await this.#ask(token);
+    if (this.#token === token && this.#isShown() && next.kind !== 'failed') this.state = next;
+  }
+
+  #isShown(): boolean {
+    return this.state.kind === 'shown' && !this.state.isReturning;
   }
 
   /** Back with the papers: the parked number goes on waiting where it stood. */
