@@ -35,13 +35,12 @@ test('a language that is no longer offered is not taken up', () => {
   expect(preferences.language).toBe('vi');
 });
 
-test('where nothing can be stored the choice still holds on the page', () => {
-  vi.stubGlobal('localStorage', {
-    ...computer,
-    setItem: () => {
-      throw new Error('full');
-    },
-  });
+test('where the store is forbidden the page starts, and the choice holds on it', () => {
+  const forbidden = (): never => {
+    throw new Error('forbidden');
+  };
+  vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden });
+  takeUpLanguage();
   chooseLanguage('en');
   expect(preferences.language).toBe('en');
 });

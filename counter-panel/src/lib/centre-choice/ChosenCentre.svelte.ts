@@ -1,8 +1,9 @@
 import type { CentreSummary, Me } from '@sanh/contract';
 import { client } from '@sanh/ui';
+import { KeptChoice } from '../kept/KeptChoice.ts';
 import { toldBy, type Told } from '../told/told.ts';
 
-const storedAs = 'centre';
+const choice = new KeptChoice('centre');
 
 const centresOf = (me: Me): readonly string[] => [...new Set(me.roles.flatMap(({ centreIds }) => centreIds))];
 
@@ -10,7 +11,7 @@ const centresOf = (me: Me): readonly string[] => [...new Set(me.roles.flatMap(({
 export class ChosenCentre {
   offered = $state.raw<readonly CentreSummary[] | null>(null);
   told = $state.raw<Told | null>(null);
-  #chosen = $state.raw<string | null>(localStorage.getItem(storedAs));
+  #chosen = $state.raw<string | null>(choice.read());
 
   isOneOfSeveral(me: Me): boolean {
     return centresOf(me).length > 1;
@@ -33,7 +34,7 @@ export class ChosenCentre {
 
   readonly leave = (): void => {
     this.#chosen = null;
-    localStorage.removeItem(storedAs);
+    choice.keep(null);
   };
 
   /** As an address asks for it, where the account works there. */
@@ -43,6 +44,6 @@ export class ChosenCentre {
 
   readonly choose = (centreId: string): void => {
     this.#chosen = centreId;
-    localStorage.setItem(storedAs, centreId);
+    choice.keep(centreId);
   };
 }

@@ -1,7 +1,8 @@
+import { KeptChoice } from '../kept/KeptChoice.ts';
 import { readKeypad, usualKeypad, withKey, type Keypad, type PadKey } from './keypad.ts';
 import type { Slot } from '../actions/slots.ts';
 
-const storedAs = 'sanh.panel.keys';
+const choice = new KeptChoice('sanh.panel.keys');
 
 interface Stored {
   readonly usesLetters?: unknown;
@@ -46,17 +47,13 @@ class KeySettings {
 
   #keep(): void {
     const { usesLetters, usesKeypad, keypad } = this;
-    try {
-      localStorage.setItem(storedAs, JSON.stringify({ usesLetters, usesKeypad, keypad }));
-    } catch {
-      // A full or forbidden store: the choice holds until the page is left.
-    }
+    choice.keep(JSON.stringify({ usesLetters, usesKeypad, keypad }));
   }
 }
 
 function read(): Stored {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storedAs) ?? '{}');
+    const stored: unknown = JSON.parse(choice.read() ?? '{}');
     return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
     return {};

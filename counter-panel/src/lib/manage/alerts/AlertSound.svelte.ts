@@ -1,12 +1,13 @@
+import { KeptChoice } from '../../kept/KeptChoice.ts';
 import { Tones } from '../../sounds/Tones.ts';
 
-const storedAs = 'sanh.manage.alert-sound';
+const choice = new KeptChoice('sanh.manage.alert-sound');
 const melody = [587, 440];
 const gestures = ['click', 'keydown'] as const;
 
 /** Whether an alert is heard. The choice belongs to the machine, not to who sits there. */
 export class AlertSound {
-  isOn = $state(read());
+  isOn = $state(choice.read() === 'on');
   /** Chosen, but the browser plays nothing before somebody has touched the page. */
   isBlocked = $state(false);
   readonly #tones: Pick<Tones, 'isAllowed' | 'play'>;
@@ -26,7 +27,7 @@ export class AlertSound {
 
   readonly toggle = (): void => {
     this.isOn = !this.isOn;
-    keep(this.isOn);
+    choice.keep(this.isOn ? 'on' : null);
     void this.play();
   };
 
@@ -38,22 +39,5 @@ export class AlertSound {
 
   async #look(): Promise<void> {
     this.isBlocked = this.isOn && !(await this.#tones.isAllowed());
-  }
-}
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(storedAs) === 'on';
-  } catch {
-    return false;
-  }
-}
-
-function keep(isOn: boolean): void {
-  try {
-    if (isOn) localStorage.setItem(storedAs, 'on');
-    else localStorage.removeItem(storedAs);
-  } catch {
-    // A full or forbidden store: the choice holds until the page is left.
   }
 }

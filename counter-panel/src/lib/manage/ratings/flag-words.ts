@@ -1,11 +1,10 @@
-import { suspicionRules, suspicions } from '@sanh/domain';
+import { suspicionRules, suspicions, suspicionsIn } from '@sanh/domain';
 import { formatNumber, t } from '@sanh/ui';
 
 /** "Cần xem lại: nhiều đánh giá cao nhất liền nhau từ một máy"; a reason that this page does not know yet is said so. */
 export function flagWords(flags: readonly string[]): string {
-  const known = flags.map((flag) => suspicions.find((one) => one === flag) ?? 'other');
-  const why = [...new Set(known)].map((one) => t(`manage.ratings.flag.${one}`)).join('; ');
-  return t('manage.ratings.flaggedBecause', { why });
+  const why = suspicionsIn(flags).map((one) => t(`manage.ratings.flag.${one}`));
+  return t('manage.ratings.flaggedBecause', { why: why.join('; ') });
 }
 
 /** Each reason with the rule by which it is given. */

@@ -12,3 +12,6 @@ export const pages = {
   evaluation: resolve('manage/evaluation/'),
   report: resolve('manage/report/'),
 } as const;
+
+/** Of whoever works at a counter, without managing anything. */
+export const ownPages: readonly string[] = [pages.own, pages.evaluation];
