@@ -72,6 +72,7 @@ export * from './rating/scale.ts';
 export {
   suspicionRules,
   suspicions,
+  suspicionsIn,
   suspicionsOf,
   type RatedLeg,
   type Suspicion,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suspicionsOf, type RatedLeg } from './suspicions.ts';
+import { suspicionsIn, suspicionsOf, type RatedLeg } from './suspicions.ts';
 
 const minute = 60_000;
 const aRating = (index: number, changes: Partial<RatedLeg> = {}): RatedLeg => ({
@@ -54,4 +54,12 @@ test('top ratings by slips that the serving clerk had printed again are, from th
   expect(flagsOf([aRating(1, reprinted), aRating(2, reprinted)])).toEqual([['own-reprint'], ['own-reprint']]);
   expect(flagsOf([aRating(1, reprinted), aRating(2, { ...reprinted, clerkId: 'clerk-2' })])).toEqual([]);
   expect(flagsOf([aRating(1, reprinted), aRating(2, { ...reprinted, isTop: false })])).toEqual([]);
+});
+
+test('flags are told each once, and what a newer program flagged is told as something else', () => {
+  expect(suspicionsIn(['one-device', 'one-device', 'of-tomorrow', 'and-after'])).toEqual([
+    'one-device',
+    'other',
+  ]);
+  expect(suspicionsIn([])).toEqual([]);
 });

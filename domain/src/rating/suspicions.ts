@@ -2,6 +2,11 @@
 export const suspicions = ['right-after-finish', 'one-device', 'outside-presence', 'own-reprint'] as const;
 export type Suspicion = (typeof suspicions)[number];
 
+/** The suspicions behind a rating's flags, each once; `other` for flags of a newer program. */
+export function suspicionsIn(flags: readonly string[]): readonly (Suspicion | 'other')[] {
+  return [...new Set(flags.map((flag) => suspicions.find((one) => one === flag) ?? ('other' as const)))];
+}
+
 /** A day's rating of a served leg. Times are milliseconds since 1970. */
 export interface RatedLeg {
   readonly ratingId: string;

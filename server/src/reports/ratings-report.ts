@@ -1,5 +1,5 @@
 import type { RatingPage, RatingsQuery } from '@sanh/contract';
-import { suspicions } from '@sanh/domain';
+import { suspicionsIn } from '@sanh/domain';
 import { aboutReport, definitions, type ReportAsked } from './about-report.ts';
 import { groupFilters } from './group-filters.ts';
 import { hallWords, type HallWords } from './hall-words.ts';
@@ -49,10 +49,8 @@ function ratingFilters(
 }
 
 function flaggedBecause({ text }: ReportWords, flags: readonly string[]): string {
-  const known = flags.map((flag) => suspicions.find((one) => one === flag) ?? 'other');
-  return text('manage.ratings.flaggedBecause', {
-    why: [...new Set(known)].map((one) => text(`manage.ratings.flag.${one}`)).join('; '),
-  });
+  const why = suspicionsIn(flags).map((one) => text(`manage.ratings.flag.${one}`));
+  return text('manage.ratings.flaggedBecause', { why: why.join('; ') });
 }
 
 const channels: readonly string[] = ['tablet', 'phone', 'kiosk'];

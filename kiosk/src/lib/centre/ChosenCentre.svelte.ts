@@ -45,8 +45,11 @@ export class ChosenCentre {
   /** The hall runs by a newer configuration than the one whose names are shown. */
   async renew(version: number): Promise<void> {
     if (this.state.kind !== 'ready' || this.state.centre.version >= version) return;
-    const renewed = await this.#named(this.state.centre.id).catch(() => null);
-    if (renewed !== null) this.state = renewed;
+    const { centre } = this.state;
+    const renewed = await this.#client.centre({ centreId: centre.id }).catch(() => null);
+    // One as old, e.g. of the service worker, would have it asked for again at once, without end.
+    const isNewer = renewed !== null && renewed.version > centre.version;
+    if (isNewer && this.centre === centre) this.state = { kind: 'ready', centre: renewed };
   }
 
   async #named(centreId: string): Promise<CentreState> {
