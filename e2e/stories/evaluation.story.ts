@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Demo } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
-import { PanelPage } from './pages/panel.ts';
-import { desk, here, opened, phone, test } from './past.ts';
+import { atTheDoor, desk, here, opened, phone, test } from './past.ts';
 
 const openedBy = async (past: Demo, username: string, size = desk): Promise<Page> =>
   (await opened(past, `evaluation/${here}`, username, size)).page;
@@ -56,10 +55,7 @@ test('an officer marks the own sheet, a manager verifies it, and then it is read
 test('a clerk finds the own sheet from where counters are taken, and no page of managers', async ({
   past,
 }) => {
-  const page = await past.screen(desk, '/counter/');
-  await new PanelPage(page).signIn('quay4');
-  await expect(page.getByRole('heading', { name: 'Chọn quầy để trực' })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desk.width);
+  const page = await atTheDoor(past, 'quay4');
   await page.getByRole('button', { name: 'Số liệu của tôi' }).click();
   await page.getByRole('link', { name: 'Đánh giá chính thức' }).click();
   await expect(page.getByRole('region', { name: /^Phiếu của/ })).toBeVisible();

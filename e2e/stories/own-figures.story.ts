@@ -3,16 +3,12 @@ import { parse } from 'csv-parse/sync';
 import type { ClerkFigures } from '@sanh/contract';
 import { expect } from './demo.ts';
 import { isAccessible } from './is-accessible.ts';
-import { PanelPage } from './pages/panel.ts';
-import { desk, here, opened, phone, test } from './past.ts';
+import { atTheDoor, desk, here, opened, phone, test } from './past.ts';
 
 test('a clerk finds the own figures from where counters are taken, and takes them along as the file says them', async ({
   past,
 }) => {
-  const page = await past.screen(desk, '/counter/');
-  await new PanelPage(page).signIn('quay4');
-  await expect(page.getByRole('heading', { name: 'Chọn quầy để trực' })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desk.width);
+  const page = await atTheDoor(past, 'quay4');
   const counted = page.waitForResponse(/own-figures\?/);
   await page.getByRole('button', { name: 'Số liệu của tôi' }).click();
   const figures = (await (await counted).json()) as ClerkFigures;

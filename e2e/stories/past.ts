@@ -1,9 +1,10 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { aDemoFolder, discardFolder } from '../processes/demo-folder.ts';
 import { addPast } from '../processes/demo-past.ts';
 import { ServerProcess } from '../processes/server-process.ts';
 import { Demo, demoCentre } from './demo.ts';
 import { ManagePage } from './pages/manage.ts';
+import { PanelPage } from './pages/panel.ts';
 
 /** One past for all stories of a file: they only look at it. */
 export const test = base.extend<object, { past: Demo }>({
@@ -34,4 +35,13 @@ export async function opened(
   const manage = new ManagePage(await past.screen(size, `/counter/manage/${path}`));
   await manage.signIn(username);
   return manage;
+}
+
+/** Where counters are taken, as a clerk comes to it; nothing of it is wider than the screen. */
+export async function atTheDoor(past: Demo, username: string): Promise<Page> {
+  const page = await past.screen(desk, '/counter/');
+  await new PanelPage(page).signIn(username);
+  await expect(page.getByRole('heading', { name: 'Chọn quầy để trực' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desk.width);
+  return page;
 }

@@ -1,5 +1,6 @@
 import type { IssuedTicket } from '@sanh/contract';
 import type { TickedPapers } from '@sanh/domain';
+import { visitKeptMs } from '#lib/visitor/VisitStorage.ts';
 
 /** A number as it is shown. One given without the server cannot be followed on the phone: `phoneUrl` is null. */
 export type ShownNumber = Omit<IssuedTicket, 'version' | 'phoneUrl'> & {
@@ -38,7 +39,6 @@ export interface IntentionStorage extends Pick<Storage, 'getItem' | 'setItem' | 
 }
 
 const key = 'sanh.kiosk.intention';
-const keptMs = 10 * 60_000;
 
 export function writeIntention(storage: IntentionStorage, intention: StoredIntention): void {
   storage.setItem(key, JSON.stringify(intention));
@@ -48,13 +48,13 @@ export function forgetIntention(storage: IntentionStorage): void {
   storage.removeItem(key);
 }
 
-/** What a reload interrupted. Its person has left when it is older than ten minutes. */
+/** What a reload interrupted. Its person has left when it is older than a visit is kept. */
 export function readIntention(storage: IntentionStorage, now: number): StoredIntention | null {
   const text = storage.getItem(key);
   if (text === null) return null;
   try {
     const intention = JSON.parse(text) as StoredIntention;
-    return Math.abs(now - intention.chosenAt) < keptMs ? intention : null;
+    return Math.abs(now - intention.chosenAt) < visitKeptMs ? intention : null;
   } catch {
     return null;
   }

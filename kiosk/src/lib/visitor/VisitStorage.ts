@@ -4,8 +4,8 @@ type Tab = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** In the tab: it has been here before, so what it does not remember has ended. */
 const mark = 'sanh.kiosk.visit';
-/** Whoever stood here before a longer power cut has left. */
-const keptMs = 10 * 60_000;
+/** Whoever stood here before a longer cut or reload has left. */
+export const visitKeptMs = 10 * 60_000;
 /** Nobody waits longer for a sick disk. */
 const patienceMs = 500;
 
@@ -55,7 +55,7 @@ export class VisitStorage implements Tab {
     const found = await this.#disk.all().catch((): ReadonlyMap<string, KeptText> => new Map());
     for (const [key, { text, keptAt }] of found) {
       if (this.#tab.getItem(key) !== null) continue;
-      if (isReloaded || Math.abs(Date.now() - keptAt) >= keptMs) this.removeItem(key);
+      if (isReloaded || Math.abs(Date.now() - keptAt) >= visitKeptMs) this.removeItem(key);
       else this.#tab.setItem(key, text);
     }
   }
